@@ -33,7 +33,9 @@ final class RegistryClient {
     private final List<URI> addresses;
 
     RegistryClient(List<URI> addresses) {
-        this.addresses = addresses;
+        this.addresses = addresses.stream()
+                .map(address -> URI.create(address.toString().replaceFirst("/+$", "")))
+                .toList();
     }
 
     /** The id of a schema that is registered under the subject. */

@@ -73,7 +73,7 @@ record SerdeSettings(
         if (!address.matches("https?://[^\\s/?#]+[^\\s?#]*")) {
             throw new ConfigException(REGISTRY, address, "expected http(s)://host[:port][/path]");
         }
-        return URI.create(address.replaceFirst("/+$", ""));
+        return URI.create(address);
     }
 
     private static boolean flag(Map<String, ?> configs, String key, boolean byDefault) {
