@@ -1,0 +1,99 @@
+package org.lastmile.console.gateway.adapter;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Copies an event stream piece by piece, each at once, and ends it at both sides as soon as one side is gone.
+ *
+ * <p>A reader that left is only noticed by writing to it. So a stream that is silent gets a comment, but only between two
+ * events, where it cannot damage one.
+ */
+final class EventStreamCopy {
+
+    private static final byte[] COMMENT = ":\n\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] END = {};
+
+    private final Duration heartbeat;
+
+    EventStreamCopy(Duration heartbeat) {
+        this.heartbeat = heartbeat;
+    }
+
+    /** Returns when the service ended the stream; throws when the caller has gone. */
+    void copy(InputStream from, HttpServletResponse to) throws IOException, InterruptedException {
+        to.flushBuffer();
+        var pieces = new ArrayBlockingQueue<byte[]>(8);
+        var reader = Thread.ofVirtual().name("stream-reader").start(() -> read(from, pieces));
+        try {
+            write(pieces, to);
+        } finally {
+            reader.interrupt();
+            from.close();
+        }
+    }
+
+    private void write(BlockingQueue<byte[]> pieces, HttpServletResponse to) throws IOException, InterruptedException {
+        var out = to.getOutputStream();
+        var betweenEvents = new BetweenEvents();
+        for (var piece = next(pieces); piece != END; piece = next(pieces)) {
+            if (piece != null) {
+                betweenEvents.after(piece);
+                out.write(piece);
+                to.flushBuffer();
+            } else if (betweenEvents.now()) {
+                out.write(COMMENT);
+                to.flushBuffer();
+            }
+        }
+    }
+
+    private byte @Nullable [] next(BlockingQueue<byte[]> pieces) throws InterruptedException {
+        return pieces.poll(heartbeat.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static void read(InputStream from, BlockingQueue<byte[]> pieces) {
+        var buffer = new byte[8192];
+        try {
+            for (int length = from.read(buffer); length >= 0; length = from.read(buffer)) {
+                pieces.put(Arrays.copyOf(buffer, length));
+            }
+        } catch (IOException brokenOff) {
+            // the service has gone: for the reader that is the end of the stream, and it resumes by its last event id
+        } catch (InterruptedException copied) {
+            return;
+        }
+        try {
+            pieces.put(END);
+        } catch (InterruptedException copied) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether the last bytes that went through ended an event (an empty line) or nothing went through yet. */
+    private static final class BetweenEvents {
+        private int lineEnds = 2;
+
+        void after(byte[] piece) {
+            for (byte b : piece) {
+                if (b == '\n') {
+                    lineEnds++;
+                } else if (b != '\r') {
+                    lineEnds = 0;
+                }
+            }
+        }
+
+        boolean now() {
+            return lineEnds >= 2;
+        }
+    }
+}
