@@ -1,0 +1,48 @@
+package org.lastmile.local.infrastructure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The signals the stack sends to its processes; the JDK itself knows only two of them. */
+public enum Signals {
+    /** Ends a process cleanly. */
+    TERM,
+    /** PostgreSQL's fast shutdown: ends its sessions and closes its files. */
+    INT,
+    /** Ends a process at once. */
+    KILL,
+    /** Suspends a process. */
+    STOP,
+    /** Continues a suspended process. */
+    CONT;
+
+    void send(ProcessHandle process) {
+        try {
+            new ProcessBuilder("kill", "-" + name(), Long.toString(process.pid()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException failure) {
+            throw new StackFailure("the tool 'kill' is missing on this machine", failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether the process still runs; one that has ended and that nobody has collected yet does not. */
+    static boolean alive(ProcessHandle process) {
+        return process.isAlive() && !ended(process);
+    }
+
+    private static boolean ended(ProcessHandle process) {
+        try {
+            var stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+            var state = stat.substring(stat.lastIndexOf(')') + 2);
+            return state.startsWith("Z") || state.startsWith("X");
+        } catch (IOException notLinux) {
+            return false;
+        }
+    }
+}
