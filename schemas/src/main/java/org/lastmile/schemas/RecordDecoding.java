@@ -30,9 +30,9 @@ final class RecordDecoding {
         this.reader = new SpecificDatumReader<>(written, model.getSchema(type), model);
     }
 
-    SpecificRecord decode(byte[] value, int offset) {
+    SpecificRecord decode(byte[] value, int offset, BinaryDecoder reused) {
         try {
-            BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(value, offset, value.length - offset, null);
+            BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(value, offset, value.length - offset, reused);
             SpecificRecord event = reader.read(null, decoder);
             if (!decoder.isEnd()) {
                 throw broken(null);

@@ -5,26 +5,26 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lends reusable buffers to threads. A slot per thread number instead of a thread-local: virtual threads come and go
- * and would never use theirs twice.
+ * Lends things that can be used again to threads. A slot per thread number instead of a thread-local: virtual threads
+ * come and go and would never use theirs twice.
  */
-final class Scratches<T> {
+final class Reused<T> {
     private static final int SLOTS = 64;
 
     private final AtomicReferenceArray<@Nullable T> slots = new AtomicReferenceArray<>(SLOTS);
     private final Supplier<T> source;
 
-    Scratches(Supplier<T> source) {
+    Reused(Supplier<T> source) {
         this.source = source;
     }
 
     T take() {
-        T scratch = slots.getAndSet(slot(), null);
-        return scratch == null ? source.get() : scratch;
+        T kept = slots.getAndSet(slot(), null);
+        return kept == null ? source.get() : kept;
     }
 
-    void giveBack(T scratch) {
-        slots.setRelease(slot(), scratch);
+    void giveBack(T kept) {
+        slots.setRelease(slot(), kept);
     }
 
     private static int slot() {
