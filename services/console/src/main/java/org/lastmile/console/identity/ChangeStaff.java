@@ -38,19 +38,20 @@ public final class ChangeStaff {
     public StaffMember handle(Staff caller, Command command) {
         caller.mustBe(Role.OPS);
         refuseWrongFields(command);
-        members.find(command.username())
-                .filter(member -> caller.sees(member.place()))
+        var member = members.find(command.username())
+                .filter(found -> caller.sees(found.place()))
                 .orElseThrow(IdentityRefusal::unknownStaff);
-        if (command.enabled() != null) {
-            if (!command.enabled() && caller.subject().equals(command.username())) {
+        var enabled = command.enabled();
+        if (enabled != null) {
+            if (!enabled && caller.subject().equals(member.username())) {
                 throw IdentityRefusal.ownAccount();
             }
-            members.setEnabled(command.username(), command.enabled());
+            members.setEnabled(member.username(), enabled);
         }
         if (command.password() != null) {
-            members.setPassword(command.username(), hashing.hash(new Password(command.password())));
+            members.setPassword(member.username(), hashing.hash(new Password(command.password())));
         }
-        return members.find(command.username()).orElseThrow(IdentityRefusal::unknownStaff);
+        return enabled == null ? member : member.withEnabled(enabled);
     }
 
     private static void refuseWrongFields(Command command) {

@@ -18,4 +18,8 @@ public record StaffMember(String username, Set<Role> roles, String place, boolea
     public StaffMember {
         roles = Set.copyOf(roles);
     }
+
+    StaffMember withEnabled(boolean now) {
+        return new StaffMember(username, roles, place, now, createdAt);
+    }
 }

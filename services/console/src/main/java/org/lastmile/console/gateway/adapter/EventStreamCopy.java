@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Copies an event stream piece by piece, each at once, and ends it at both sides as soon as one side is gone.
  *
- * <p>A reader that left is only noticed by writing to it. So a stream that is silent gets a comment, but only between two
- * events, where it cannot damage one.
+ * <p>A reader that left is only noticed by writing to it. So a stream that is silent gets a comment, but only between
+ * two events, where it cannot damage one.
  */
 final class EventStreamCopy {
 

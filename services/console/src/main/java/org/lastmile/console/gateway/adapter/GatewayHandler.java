@@ -59,7 +59,12 @@ final class GatewayHandler implements HttpRequestHandler {
                 refuse(request, response, 413, "body-too-large", "A body may have " + limit.largestBytes() + " bytes.");
             }
             case RequestBody.Taken.Busy busy ->
-                retryLater(request, response, 503, "front-door-busy", "Too many large requests at once; nothing was done.");
+                retryLater(
+                        request,
+                        response,
+                        503,
+                        "front-door-busy",
+                        "Too many large requests at once; nothing was done.");
         }
     }
 
@@ -104,7 +109,8 @@ final class GatewayHandler implements HttpRequestHandler {
                 .log(message);
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response, int status, String code, String detail)
+    private void refuse(
+            HttpServletRequest request, HttpServletResponse response, int status, String code, String detail)
             throws IOException {
         problems.write(request, response, status, code, detail);
     }

@@ -14,10 +14,12 @@ import org.springframework.util.unit.DataSize;
  *
  * @param services where each service is; every one must be given
  * @param connectWithin how long a connection to a service may take (2 s)
- * @param answerWithin how long a service may take to begin its answer, and again to finish it; streams have no end (30 s)
+ * @param answerWithin how long a service may take to begin its answer, and again to finish it; streams have no end (30
+ *     s)
  * @param largestBody the largest request body taken (2 MiB)
  * @param largeBodies how much memory all bodies above 64 KiB may take together (32 MiB)
- * @param streamHeartbeat how long a stream may be silent before a comment shows whether the reader is still there (15 s)
+ * @param streamHeartbeat how long a stream may be silent before a comment shows whether the reader is still there (15
+ *     s)
  */
 @ConfigurationProperties("lastmile.gateway")
 record GatewaySettings(
