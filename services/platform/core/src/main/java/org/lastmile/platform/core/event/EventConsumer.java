@@ -1,5 +1,7 @@
 package org.lastmile.platform.core.event;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.Tracer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +45,7 @@ public final class EventConsumer {
      *
      * @param topicPrefix prefix of all topic names
      * @param inTransaction runs its argument in a new transaction of the service's database
+     * @param tracer makes a span of each received event
      * @param patience how long a passing failure is waited for before the records are given back to Kafka
      */
     public record Platform(
@@ -53,6 +56,7 @@ public final class EventConsumer {
             Parking parking,
             Outbox outbox,
             Clock clock,
+            Tracer tracer,
             Duration patience) {}
 
     /**
@@ -120,7 +124,22 @@ public final class EventConsumer {
             }
         }
         if (!toHandle.isEmpty()) {
-            handler.handle(toHandle);
+            handleTraced(toHandle);
+        }
+    }
+
+    private void handleTraced(List<ReceivedEvent> events) {
+        var spans = new ArrayList<Span>(events.size());
+        var traced = new ArrayList<ReceivedEvent>(events.size());
+        for (ReceivedEvent event : events) {
+            Span span = Traces.start(platform.tracer(), name + " " + event.topic(), event.traceparent());
+            spans.add(span);
+            traced.add(event.within(Traces.header(span.getSpanContext())));
+        }
+        try {
+            handler.handle(traced);
+        } finally {
+            spans.forEach(Span::end);
         }
     }
 
@@ -176,7 +195,7 @@ public final class EventConsumer {
             for (Parking.Held held : platform.parking().lockKeyOf(parkedId)) {
                 ReceivedEvent event = decode(held.message());
                 if (platform.inbox().firstTime(name, event.id())) {
-                    handler.handle(List.of(event));
+                    handleTraced(List.of(event));
                 }
                 platform.parking().drop(held.id());
                 handled[0]++;

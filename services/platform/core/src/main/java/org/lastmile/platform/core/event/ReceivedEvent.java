@@ -22,6 +22,12 @@ public record ReceivedEvent(
         return envelope.id();
     }
 
+    ReceivedEvent within(@Nullable String traceparent) {
+        var known = new EventEnvelope(
+                envelope.id(), envelope.type(), envelope.source(), envelope.time(), envelope.subject(), traceparent);
+        return new ReceivedEvent(known, topic, key, payload);
+    }
+
     /** Trace context that follow-up events carry on. */
     public @Nullable String traceparent() {
         return envelope.traceparent();

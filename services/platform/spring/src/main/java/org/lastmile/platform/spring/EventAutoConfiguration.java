@@ -1,0 +1,202 @@
+package org.lastmile.platform.spring;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.lastmile.platform.core.event.EventConsumer;
+import org.lastmile.platform.core.event.Inbox;
+import org.lastmile.platform.core.event.Outbox;
+import org.lastmile.platform.core.event.OutboxMeter;
+import org.lastmile.platform.core.event.OutboxRelay;
+import org.lastmile.platform.core.event.Parking;
+import org.lastmile.platform.core.event.RelaySettings;
+import org.lastmile.platform.core.event.Traces;
+import org.lastmile.schemas.AvroDeserializer;
+import org.lastmile.schemas.AvroSerializer;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.kafka.annotation.EnableKafka;
+import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.listener.ContainerProperties.AckMode;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.backoff.FixedBackOff;
+
+/** Events out and in: outbox and relay, inbox, parking and the listener containers. */
+@AutoConfiguration
+@EnableKafka
+@EnableConfigurationProperties({LastmileSettings.class, DataSourceProperties.class})
+@ConditionalOnProperty(name = "lastmile.events", havingValue = "true", matchIfMissing = true)
+public final class EventAutoConfiguration {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private final LastmileSettings settings;
+    private final String service;
+
+    EventAutoConfiguration(LastmileSettings settings, @Value("${spring.application.name}") String service) {
+        this.settings = settings;
+        this.service = service;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Serializer<SpecificRecord> eventSerializer() {
+        var serializer = new AvroSerializer();
+        serializer.configure(serde(), false);
+        return serializer;
+    }
+
+    @Bean
+    Deserializer<SpecificRecord> eventDeserializer() {
+        var deserializer = new AvroDeserializer();
+        deserializer.configure(serde(), false);
+        return deserializer;
+    }
+
+    private Map<String, Object> serde() {
+        return Map.of(
+                "schema.registry.url",
+                settings.registry().toString(),
+                "auto.register.schemas",
+                false,
+                "specific.avro.reader",
+                true,
+                "schema.ids.file",
+                settings.stateDir().resolve("schema-ids.json").toString());
+    }
+
+    @Bean
+    OutboxRelay outboxRelay(DataSourceProperties database) {
+        var unpooled = new PGSimpleDataSource();
+        unpooled.setUrl(database.determineUrl());
+        unpooled.setUser(database.determineUsername());
+        unpooled.setPassword(database.determinePassword());
+        unpooled.setTcpKeepAlive(true);
+        String instance = service + '@' + ProcessHandle.current().pid();
+        return new OutboxRelay(unpooled, RelaySettings.of(instance, kafka()));
+    }
+
+    @Bean
+    RelayLifecycle relayLifecycle(OutboxRelay relay) {
+        return new RelayLifecycle(relay);
+    }
+
+    @Bean
+    Outbox outbox(DataSource dataSource, Serializer<SpecificRecord> serializer, Clock clock, OutboxRelay relay) {
+        var origin = new Outbox.Origin(service, settings.topicPrefix(), clock, Traces::current);
+        return new Outbox(
+                new TransactionAwareDataSourceProxy(dataSource),
+                serializer,
+                origin,
+                EventAutoConfiguration::afterCommit,
+                relay::wake);
+    }
+
+    private static void afterCommit(Runnable work) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                work.run();
+            }
+        });
+    }
+
+    @Bean
+    Inbox inbox(DataSource dataSource) {
+        return new Inbox(new TransactionAwareDataSourceProxy(dataSource));
+    }
+
+    @Bean
+    Parking parking(DataSource dataSource) {
+        return new Parking(new TransactionAwareDataSourceProxy(dataSource));
+    }
+
+    @Bean
+    EventConsumer.Platform consumerPlatform(
+            Deserializer<SpecificRecord> deserializer,
+            PlatformTransactionManager transactions,
+            Inbox inbox,
+            Parking parking,
+            Outbox outbox,
+            Clock clock,
+            ObjectProvider<OpenTelemetry> telemetry) {
+        var template = new TransactionTemplate(transactions);
+        Consumer<Runnable> inTransaction = work -> template.executeWithoutResult(status -> work.run());
+        var tracer = telemetry.getIfAvailable(OpenTelemetry::noop).getTracer("org.lastmile");
+        return new EventConsumer.Platform(
+                settings.topicPrefix(), deserializer, inTransaction, inbox, parking, outbox, clock, tracer, PATIENCE);
+    }
+
+    /** Listeners get whole batches of undecoded records and hand them to their {@link EventConsumer}. */
+    @Bean
+    ConcurrentKafkaListenerContainerFactory<String, byte[]> kafkaListenerContainerFactory() {
+        var config = kafka();
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
+        // a killed instance gives its partitions up after 6 s, the least a broker allows by default
+        config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6000);
+        config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1500);
+        var factory = new ConcurrentKafkaListenerContainerFactory<String, byte[]>();
+        factory.setConsumerFactory(
+                new DefaultKafkaConsumerFactory<>(config, new StringDeserializer(), new ByteArrayDeserializer()));
+        factory.setBatchListener(true);
+        factory.setCommonErrorHandler(new DefaultErrorHandler(new FixedBackOff(1000, FixedBackOff.UNLIMITED_ATTEMPTS)));
+        factory.getContainerProperties().setAckMode(AckMode.BATCH);
+        factory.getContainerProperties().setMissingTopicsFatal(false);
+        return factory;
+    }
+
+    private Map<String, Object> kafka() {
+        var config = new HashMap<String, Object>();
+        config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.kafka());
+        return config;
+    }
+
+    @Bean
+    KafkaHealth kafkaHealth() {
+        return new KafkaHealth(kafka());
+    }
+
+    @Bean
+    DeadLetters deadLetters(Parking parking, List<EventConsumer> consumers) {
+        return new DeadLetters(parking, consumers);
+    }
+
+    @Bean
+    EventMetrics eventMetrics(
+            MeterRegistry registry, DataSource dataSource, Parking parking, List<EventConsumer> consumers) {
+        return new EventMetrics(registry, new OutboxMeter(dataSource), parking, consumers);
+    }
+}
