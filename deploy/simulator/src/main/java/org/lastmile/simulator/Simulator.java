@@ -1,0 +1,18 @@
+package org.lastmile.simulator;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Entry point of the simulator's commands. */
+@Command(
+        name = "simulator",
+        description = "People, devices and load that do not exist, against a stack that does.",
+        subcommands = Load.class,
+        mixinStandardHelpOptions = true)
+public final class Simulator {
+
+    /** Runs one command. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Simulator()).execute(arguments));
+    }
+}

@@ -1,0 +1,38 @@
+package org.lastmile.simulator;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/** Makes valid documents of people who do not exist; the same seed makes the same people. */
+final class SyntheticPeople {
+
+    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    private static final String CHECK = "10X98765432";
+    private static final String FAMILY = "王李张刘陈杨赵黄周吴";
+    private static final String GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚";
+
+    private final RandomGenerator random;
+
+    SyntheticPeople(long seed) {
+        random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    }
+
+    /** A citizen id number after GB 11643-1999: area, birth date, sequence, check character. */
+    String citizenId() {
+        LocalDate birth = LocalDate.of(1935, 1, 1).plusDays(random.nextInt(30_000));
+        String body = "130126"
+                + birth.format(DateTimeFormatter.BASIC_ISO_DATE)
+                + String.format("%03d", 1 + random.nextInt(998));
+        int sum = 0;
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            sum += (body.charAt(i) - '0') * WEIGHTS[i];
+        }
+        return body + CHECK.charAt(sum % 11);
+    }
+
+    String name() {
+        return "" + FAMILY.charAt(random.nextInt(FAMILY.length())) + GIVEN.charAt(random.nextInt(GIVEN.length()));
+    }
+}
