@@ -1,0 +1,5 @@
+/** Proves which documents are taken and that both spellings of one document are one. */
+@NullMarked
+package org.lastmile.platform.core.document;
+
+import org.jspecify.annotations.NullMarked;
