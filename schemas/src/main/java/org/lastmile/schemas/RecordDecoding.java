@@ -30,7 +30,7 @@ final class RecordDecoding {
         this.reader = new SpecificDatumReader<>(written, model.getSchema(type), model);
     }
 
-    SpecificRecord decode(byte[] value, int offset, BinaryDecoder reused) {
+    SpecificRecord decode(byte[] value, int offset, @Nullable BinaryDecoder reused) {
         try {
             BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(value, offset, value.length - offset, reused);
             SpecificRecord event = reader.read(null, decoder);

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
@@ -14,6 +16,11 @@ import org.apache.avro.specific.SpecificData;
 /** The events as their source files and generated classes have them. */
 final class EventSchemas {
     static final Path SOURCES = Path.of("src/main/avro");
+    static final Path PUBLISHED = Path.of("src/test/resources/published");
+
+    static {
+        TrustedEvents.trust();
+    }
 
     private EventSchemas() {}
 
@@ -23,6 +30,15 @@ final class EventSchemas {
             return files.filter(file -> file.toString().endsWith(".avsc")).sorted().map(Event::of).toList().stream();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Names of all events that have a published version. */
+    static Set<String> published() throws IOException {
+        try (Stream<Path> files = Files.walk(PUBLISHED)) {
+            return files.filter(file -> file.toString().endsWith(".avsc"))
+                    .map(file -> PUBLISHED.relativize(file).toString().replaceFirst("\\.v\\d+\\.avsc$", ""))
+                    .collect(Collectors.toSet());
         }
     }
 
@@ -69,7 +85,7 @@ final class EventSchemas {
         }
 
         Path published(int version) {
-            return Path.of("src/test/resources/published", owner, name + ".v" + version + ".avsc");
+            return PUBLISHED.resolve(owner).resolve(name + ".v" + version + ".avsc");
         }
 
         Path golden(int version) {
