@@ -13,30 +13,39 @@ import java.util.Base64;
 import java.util.Map;
 
 /** The front door as a client sees it. */
-final class Api {
+public final class Api {
 
-    static final ObjectMapper JSON = new ObjectMapper();
+    /** Reads and writes JSON. */
+    public static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI base;
     private final String operatorSecret;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    Api(URI base, String operatorSecret) {
+    /**
+     * A client of one front door.
+     *
+     * @param base its address
+     * @param operatorSecret secret of the operator client, which mints tokens
+     */
+    public Api(URI base, String operatorSecret) {
         this.base = base;
         this.operatorSecret = operatorSecret;
     }
 
-    HttpClient http() {
+    /** The connection pool. */
+    public HttpClient http() {
         return http;
     }
 
-    URI at(String path) {
+    /** Address of a path. */
+    public URI at(String path) {
         return base.resolve(path);
     }
 
     /** An access token of the operator client for this role and place. */
-    String token(String role, String place) throws IOException, InterruptedException {
+    public String token(String role, String place) throws IOException, InterruptedException {
         String basic = Base64.getEncoder().encodeToString(("lastmile-cli:" + operatorSecret).getBytes());
         String scope = "role%3A" + role + "+place%3A" + place;
         var request = HttpRequest.newBuilder(at("/oauth2/token"))
@@ -52,7 +61,7 @@ final class Api {
     }
 
     /** Posts until the answer is neither "not yet" (409 with Retry-After) nor "away" (503). */
-    JsonNode post(String path, String bearer, Map<String, ?> body) throws IOException, InterruptedException {
+    public JsonNode post(String path, String bearer, Map<String, ?> body) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(at(path))
                 .header("Authorization", "Bearer " + bearer)
                 .header("Content-Type", "application/json")

@@ -61,15 +61,17 @@ final class Load implements Callable<Integer> {
                 scene.gate(),
                 scene.credential(),
                 scene.coResidents().subList(warmExits, scene.coResidents().size()));
-        try (var stream = new AlertStream(api, api.token("supervisor", village.substring(0, 9)))) {
+        var arrivals = new Arrivals();
+        String supervisor = api.token("supervisor", village.substring(0, 9));
+        try (var stream = EventStream.open(api, "/v1/alerts/stream", supervisor, null, arrivals::on)) {
             new OpenLoop(api, scene, Clock.systemUTC()).run(rate, warm);
             var loop = new OpenLoop(api, rest, Clock.systemUTC());
             loop.run(rate, measured);
-            awaitAll(stream, loop);
+            awaitAll(arrivals, loop);
             var latency = new Histogram(3);
             int lost = 0;
             for (var exit : loop.exits.entrySet()) {
-                Long arrived = stream.arrivals().get(exit.getKey());
+                Long arrived = arrivals.bySubject().get(exit.getKey());
                 if (arrived == null) {
                     lost++;
                 } else {
@@ -77,14 +79,14 @@ final class Load implements Callable<Integer> {
                 }
             }
             print(rate, "answer", loop.answers, "             %7d".formatted(loop.refused.get()));
-            print(rate, "reading to alert", latency, "%6d %6d".formatted(lost, stream.duplicates()));
-            return lost == 0 && stream.duplicates() == 0 && loop.refused.get() == 0;
+            print(rate, "reading to alert", latency, "%6d %6d".formatted(lost, arrivals.duplicates()));
+            return lost == 0 && arrivals.duplicates() == 0 && loop.refused.get() == 0;
         }
     }
 
-    private static void awaitAll(AlertStream stream, OpenLoop loop) throws InterruptedException {
+    private static void awaitAll(Arrivals arrivals, OpenLoop loop) throws InterruptedException {
         long giveUp = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!stream.arrivals().keySet().containsAll(loop.exits.keySet()) && System.nanoTime() < giveUp) {
+        while (!arrivals.bySubject().keySet().containsAll(loop.exits.keySet()) && System.nanoTime() < giveUp) {
             Thread.sleep(50);
         }
     }

@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /** Makes valid documents of people who do not exist; the same seed makes the same people. */
-final class SyntheticPeople {
+public final class SyntheticPeople {
 
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK = "10X98765432";
@@ -15,12 +15,13 @@ final class SyntheticPeople {
 
     private final RandomGenerator random;
 
-    SyntheticPeople(long seed) {
+    /** People of this seed. */
+    public SyntheticPeople(long seed) {
         random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     }
 
     /** A citizen id number after GB 11643-1999: area, birth date, sequence, check character. */
-    String citizenId() {
+    public String citizenId() {
         LocalDate birth = LocalDate.of(1935, 1, 1).plusDays(random.nextInt(30_000));
         String body = "130126"
                 + birth.format(DateTimeFormatter.BASIC_ISO_DATE)
@@ -32,7 +33,8 @@ final class SyntheticPeople {
         return body + CHECK.charAt(sum % 11);
     }
 
-    String name() {
+    /** A name in Chinese. */
+    public String name() {
         return "" + FAMILY.charAt(random.nextInt(FAMILY.length())) + GIVEN.charAt(random.nextInt(GIVEN.length()));
     }
 }
