@@ -108,8 +108,7 @@ final class RegistryClient {
         try {
             HttpResponse<String> response =
                     HTTP.send(request, BodyHandlers.limiting(BodyHandlers.ofString(), MAX_ANSWER_BYTES));
-            JsonNode answer = JSON.readTree(response.body());
-            return RegistryAnswer.checked(response.statusCode(), answer, what, address);
+            return RegistryAnswer.checked(response.statusCode(), response.body(), what, address);
         } catch (IOException broken) {
             throw new RegistryUnavailable(what + ": no usable answer from registry " + address, broken);
         } catch (InterruptedException interrupted) {
