@@ -1,7 +1,6 @@
 package org.lastmile.console.identity.adapter;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -14,8 +13,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How people and the operator sign in.
  *
- * @param issuer the address of this provider as clients and services know it
- * @param secretsDir folder of the secret files
  * @param staffToken how long the token of a person lasts (15 min)
  * @param operatorToken how long the token of the operator's command line lasts (12 h)
  * @param redirectUris where the console's pages take up a sign-in
@@ -25,8 +22,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("lastmile.identity")
 record IdentitySettings(
-        URI issuer,
-        Path secretsDir,
         @DefaultValue("15m") Duration staffToken,
         @DefaultValue("12h") Duration operatorToken,
         List<URI> redirectUris,

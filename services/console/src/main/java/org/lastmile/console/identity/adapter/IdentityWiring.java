@@ -1,7 +1,5 @@
 package org.lastmile.console.identity.adapter;
 
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.SecurityContext;
 import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import org.lastmile.console.identity.AddStaff;
@@ -11,6 +9,7 @@ import org.lastmile.console.identity.PasswordHash;
 import org.lastmile.console.identity.PasswordHashing;
 import org.lastmile.console.identity.SeedFirstStaff;
 import org.lastmile.platform.core.pii.FieldCipher;
+import org.lastmile.platform.spring.LastmileSettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -34,7 +33,7 @@ class IdentityWiring {
     }
 
     @Bean
-    SecretFiles secretFiles(IdentitySettings settings) {
+    SecretFiles secretFiles(LastmileSettings settings) {
         return new SecretFiles(settings.secretsDir());
     }
 
@@ -87,7 +86,7 @@ class IdentityWiring {
     }
 
     @Bean
-    JWKSource<SecurityContext> signingKeyRing(
+    SigningKeyRing signingKeyRing(
             JdbcClient jdbc,
             SecretFiles secrets,
             IdentitySettings settings,

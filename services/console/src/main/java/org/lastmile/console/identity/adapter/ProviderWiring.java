@@ -4,6 +4,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.util.List;
 import org.lastmile.console.identity.StaffMembers;
+import org.lastmile.platform.spring.LastmileSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -17,7 +18,6 @@ import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
-import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
@@ -27,10 +27,8 @@ import org.springframework.security.oauth2.server.authorization.settings.Authori
 class ProviderWiring {
 
     @Bean
-    AuthorizationServerSettings authorizationServerSettings(IdentitySettings settings) {
-        return AuthorizationServerSettings.builder()
-                .issuer(settings.issuer().toString())
-                .build();
+    AuthorizationServerSettings authorizationServerSettings(LastmileSettings settings) {
+        return AuthorizationServerSettings.builder().issuer(settings.issuer()).build();
     }
 
     @Bean
@@ -40,7 +38,7 @@ class ProviderWiring {
     }
 
     @Bean
-    OAuth2AuthorizationService authorizations(JdbcOperations jdbc, RegisteredClientRepository clients) {
+    JdbcAuthorizations authorizations(JdbcOperations jdbc, RegisteredClientRepository clients) {
         return new JdbcAuthorizations(jdbc, clients);
     }
 
@@ -58,10 +56,10 @@ class ProviderWiring {
 
     /** Checks tokens for this service's own API with the keys at hand, without asking itself over HTTP. */
     @Bean
-    JwtDecoder jwtDecoder(JWKSource<SecurityContext> signingKeyRing, IdentitySettings settings) {
+    JwtDecoder jwtDecoder(JWKSource<SecurityContext> signingKeyRing, LastmileSettings settings) {
         var decoder = (NimbusJwtDecoder) OAuth2AuthorizationServerConfiguration.jwtDecoder(signingKeyRing);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                JwtValidators.createDefaultWithIssuer(settings.issuer().toString()),
+                JwtValidators.createDefaultWithIssuer(settings.issuer()),
                 new JwtClaimValidator<List<String>>(
                         JwtClaimNames.AUD, audience -> audience != null && audience.contains(TokenClaims.AUDIENCE))));
         return decoder;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.lastmile.console.identity.KeyRotation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -21,7 +22,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * The keys that sign and verify tokens, the signing one first. Looks every minute whether another instance or the
  * calendar changed them; a new key is announced for longer than that minute before anybody signs with it.
  */
-class SigningKeyRing implements JWKSource<SecurityContext> {
+class SigningKeyRing implements JWKSource<SecurityContext>, InitializingBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(SigningKeyRing.class);
 
@@ -49,7 +50,7 @@ class SigningKeyRing implements JWKSource<SecurityContext> {
 
     @Override
     public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) {
-        var opened = ring.isEmpty() ? turn() : ring;
+        var opened = ring;
         var signing = rotation.signing(opened.stream().map(Opened::signsFrom).toList(), clock.instant());
         var inOrder = new ArrayList<JWK>();
         opened.stream().filter(key -> key.signsFrom().equals(signing)).forEach(key -> inOrder.add(key.key()));
@@ -57,13 +58,19 @@ class SigningKeyRing implements JWKSource<SecurityContext> {
         return selector.select(new JWKSet(inOrder));
     }
 
+    /** A keyset that does not open the keys stops the start, not the first sign-in. */
+    @Override
+    public void afterPropertiesSet() {
+        turn();
+    }
+
     /** Makes, drops and reads keys as the rotation says. */
-    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT0S")
+    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
     void refresh() {
         turn();
     }
 
-    private synchronized List<Opened> turn() {
+    private synchronized void turn() {
         var now = clock.instant();
         var rows = keys.all();
         if (rotation.due(times(rows), now)
@@ -71,7 +78,6 @@ class SigningKeyRing implements JWKSource<SecurityContext> {
             rows = transaction.execute(status -> change(now));
         }
         ring = rows.stream().map(this::opened).toList();
-        return ring;
     }
 
     private List<JdbcSigningKeys.Row> change(Instant now) {

@@ -1,15 +1,11 @@
 package org.lastmile.console.identity.adapter;
 
 import java.net.URI;
-import java.util.List;
-import java.util.Objects;
 import org.lastmile.console.identity.AddStaff;
 import org.lastmile.console.identity.ChangeStaff;
 import org.lastmile.console.identity.ListStaff;
 import org.lastmile.platform.core.staff.Staff;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,30 +31,23 @@ class StaffController {
     }
 
     @PostMapping
-    ResponseEntity<StaffJson.Member> add(@AuthenticationPrincipal Jwt token, @RequestBody AddStaff.Command command) {
-        var member = add.handle(caller(token), command);
+    ResponseEntity<StaffJson.Member> add(Staff caller, @RequestBody AddStaff.Command command) {
+        var member = add.handle(caller, command);
         return ResponseEntity.created(URI.create("/v1/staff/" + member.username()))
                 .body(StaffJson.Member.of(member));
     }
 
     @GetMapping
     StaffJson.Page list(
-            @AuthenticationPrincipal Jwt token,
+            Staff caller,
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        return StaffJson.Page.of(list.handle(caller(token), cursor, limit), limit);
+        return StaffJson.Page.of(list.handle(caller, cursor, limit), limit);
     }
 
     @PatchMapping("/{username}")
-    StaffJson.Member change(
-            @AuthenticationPrincipal Jwt token, @PathVariable String username, @RequestBody StaffJson.Change wanted) {
+    StaffJson.Member change(Staff caller, @PathVariable String username, @RequestBody StaffJson.Change wanted) {
         var command = new ChangeStaff.Command(username, wanted.enabled(), wanted.password());
-        return StaffJson.Member.of(change.handle(caller(token), command));
-    }
-
-    private static Staff caller(Jwt token) {
-        var roles = Objects.requireNonNullElse(token.getClaimAsStringList("roles"), List.<String>of());
-        var place = Objects.requireNonNullElse(token.getClaimAsString("place"), "");
-        return Staff.of(Objects.requireNonNullElse(token.getSubject(), ""), roles, place);
+        return StaffJson.Member.of(change.handle(caller, command));
     }
 }

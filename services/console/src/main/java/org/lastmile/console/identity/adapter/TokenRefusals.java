@@ -11,7 +11,7 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
-/** Says as a problem document that a token is missing, no good, or not good for this. */
+/** Says as a problem document that a token is missing or no good, or not good for this. */
 final class TokenRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final ProblemAnswer problems;
@@ -23,19 +23,15 @@ final class TokenRefusals implements AuthenticationEntryPoint, AccessDeniedHandl
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        boolean tokenGiven = failure instanceof InvalidBearerTokenException;
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, tokenGiven ? "Bearer error=\"invalid_token\"" : "Bearer");
-        problems.write(
-                request,
-                response,
-                401,
-                tokenGiven ? "token-invalid" : "token-missing",
-                tokenGiven ? "The token has expired or is not one of ours." : "This needs an access token.");
+        response.setHeader(
+                HttpHeaders.WWW_AUTHENTICATE,
+                failure instanceof InvalidBearerTokenException ? "Bearer error=\"invalid_token\"" : "Bearer");
+        problems.write(request, response, 401, "credential-missing-or-invalid", "A valid access token is needed.");
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        problems.write(request, response, 403, "not-allowed", "The token may not do this.");
+        problems.write(request, response, 403, "forbidden", "Your roles do not allow this.");
     }
 }

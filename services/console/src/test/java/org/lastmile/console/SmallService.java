@@ -1,0 +1,120 @@
+package org.lastmile.console;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** A service behind the front door: repeats what it was asked, streams what it is given, and can be slow. */
+final class SmallService {
+
+    /** What it was asked. */
+    record Asked(String method, String target, Headers headers, String body) {}
+
+    /** An open stream as the service sees it. */
+    static final class Stream {
+        final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+        final CountDownLatch gone = new CountDownLatch(1);
+        final Headers headers;
+
+        Stream(Headers headers) {
+            this.headers = headers;
+        }
+    }
+
+    private final BlockingQueue<Asked> asked = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Stream> streams = new LinkedBlockingQueue<>();
+    private final CountDownLatch patience = new CountDownLatch(1);
+    private final HttpServer server;
+
+    private SmallService(HttpServer server) {
+        this.server = server;
+    }
+
+    static SmallService start() {
+        try {
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+            var service = new SmallService(server);
+            server.createContext("/", service::repeat);
+            server.createContext("/v1/alerts/stream", service::stream);
+            server.createContext("/v1/places/slow", service::beSlow);
+            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            server.start();
+            return service;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    Asked lastAsked() throws InterruptedException {
+        return within5s(asked.poll(5, TimeUnit.SECONDS));
+    }
+
+    boolean wasAsked() {
+        return !asked.isEmpty();
+    }
+
+    Stream opened() throws InterruptedException {
+        return within5s(streams.poll(5, TimeUnit.SECONDS));
+    }
+
+    private void repeat(HttpExchange exchange) throws IOException {
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        var target = exchange.getRequestURI().toString();
+        asked.add(new Asked(exchange.getRequestMethod(), target, exchange.getRequestHeaders(), body));
+        var answer = "{\"seen\":true}".getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.getResponseHeaders().add("Location", "/v1/places/130126");
+        exchange.getResponseHeaders().add("Set-Cookie", "theirs=1");
+        exchange.sendResponseHeaders(201, answer.length);
+        exchange.getResponseBody().write(answer);
+        exchange.close();
+    }
+
+    private void stream(HttpExchange exchange) throws IOException {
+        var stream = new Stream(exchange.getRequestHeaders());
+        exchange.getResponseHeaders().add("Content-Type", "text/event-stream;charset=UTF-8");
+        exchange.sendResponseHeaders(200, 0);
+        streams.add(stream);
+        try (var out = exchange.getResponseBody()) {
+            while (true) {
+                out.write(stream.events.take().getBytes(StandardCharsets.UTF_8));
+                out.flush();
+            }
+        } catch (IOException left) {
+            stream.gone.countDown();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void beSlow(HttpExchange exchange) throws IOException {
+        try {
+            boolean never = patience.await(20, TimeUnit.SECONDS);
+            exchange.sendResponseHeaders(never ? 200 : 204, -1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static <T> T within5s(@org.jspecify.annotations.Nullable T value) {
+        if (value == null) {
+            throw new AssertionError("the service was not asked");
+        }
+        return value;
+    }
+}
