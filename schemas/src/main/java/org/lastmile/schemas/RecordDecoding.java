@@ -26,7 +26,7 @@ final class RecordDecoding {
             throw new SerializationException(
                     "schema id " + id + " is " + written.getFullName() + ", for which this service has no class");
         }
-        SpecificData model = SpecificData.getForClass(type);
+        SpecificData model = new EventModel(type);
         this.reader = new SpecificDatumReader<>(written, model.getSchema(type), model);
     }
 
