@@ -1,6 +1,5 @@
 package org.lastmile.local.infrastructure;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -33,11 +32,11 @@ public final class Infrastructure {
     public void start(Progress progress) {
         Disk.requireRoom(settings.home());
         var broker = CompletableFuture.runAsync(
-                () -> start(kafka, progress),
+                () -> kafka.start(progress),
                 runnable -> Thread.ofPlatform().name("start-kafka").start(runnable));
         try {
-            start(postgres, progress);
-            start(registry, progress);
+            postgres.start(progress);
+            registry.start(progress);
         } finally {
             try {
                 broker.join();
@@ -50,18 +49,6 @@ public final class Infrastructure {
         }
     }
 
-    private static void start(Part part, Progress progress) {
-        var begin = System.nanoTime();
-        progress.starting(part.name());
-        try {
-            var adopted = part.start();
-            progress.healthy(part.name(), Duration.ofNanos(System.nanoTime() - begin), adopted);
-        } catch (StackFailure failure) {
-            progress.failed(part.name(), failure);
-            throw failure;
-        }
-    }
-
     /** Whether all three answer. */
     public boolean healthy() {
         return parts().stream().allMatch(Part::healthy);
@@ -69,10 +56,7 @@ public final class Infrastructure {
 
     /** Stops them in the order opposite to their start. */
     public void stop(Progress progress) {
-        parts().reversed().forEach(part -> {
-            part.stop();
-            progress.stopped(part.name());
-        });
+        parts().reversed().forEach(part -> part.stop(progress));
     }
 
     /** The three in the order they are started. */

@@ -14,27 +14,25 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 /** A real Kafka: one KRaft node that is broker and controller at once. */
 public final class KafkaBroker extends JvmServer {
 
-    KafkaBroker(InfrastructureSettings settings) {
-        super(settings);
-    }
+    private final InfrastructureSettings settings;
 
-    @Override
-    public String name() {
-        return "kafka";
+    KafkaBroker(InfrastructureSettings settings) {
+        super("kafka", settings.home(), settings.java());
+        this.settings = settings;
     }
 
     /** What clients connect to. */
     public String bootstrapServers() {
-        return "127.0.0.1:" + settings().ports().kafka();
+        return "127.0.0.1:" + settings.ports().kafka();
     }
 
     @Override
-    List<Integer> ports() {
-        return List.of(settings().ports().kafka(), settings().ports().kafkaController());
+    protected List<Integer> ports() {
+        return List.of(settings.ports().kafka(), settings.ports().kafkaController());
     }
 
     @Override
-    List<String> arguments() {
+    protected List<String> arguments() {
         return List.of(
                 "-Xms192m",
                 "-Xmx384m",
@@ -45,15 +43,24 @@ public final class KafkaBroker extends JvmServer {
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
                 "-cp",
-                settings().classes() + ":" + settings().lib() + "/*",
+                settings.classes() + ":" + settings.lib() + "/*",
                 KafkaNode.class.getName(),
-                writeProperties().toString());
+                writeProperties().toString(),
+                data().toString());
+    }
+
+    @Override
+    protected Map<String, String> environment() {
+        return Map.of();
+    }
+
+    private Path data() {
+        return settings.home().resolve("data").resolve("kafka");
     }
 
     private Path writeProperties() {
-        var ports = settings().ports();
-        var data = settings().home().resolve("data").resolve("kafka");
-        var file = settings().home().resolve("run").resolve("kafka.properties");
+        var ports = settings.ports();
+        var file = settings.home().resolve("run").resolve("kafka.properties");
         var content = """
                 process.roles=broker,controller
                 node.id=1
@@ -79,9 +86,9 @@ public final class KafkaBroker extends JvmServer {
                 num.network.threads=2
                 num.io.threads=4
                 log.index.size.max.bytes=2097152
-                """.formatted(ports.kafka(), ports.kafkaController(), data);
+                """.formatted(ports.kafka(), ports.kafkaController(), data());
         try {
-            Files.createDirectories(data);
+            Files.createDirectories(data());
             Files.createDirectories(file.getParent());
             return Files.writeString(file, content);
         } catch (IOException failure) {
@@ -91,7 +98,7 @@ public final class KafkaBroker extends JvmServer {
 
     @Override
     public boolean healthy() {
-        if (Port.isFree(settings().ports().kafka())) {
+        if (Port.isFree(settings.ports().kafka())) {
             return false;
         }
         Map<String, Object> configuration = Map.of(

@@ -1,6 +1,5 @@
 package org.lastmile.local.infrastructure;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import kafka.Kafka;
@@ -12,19 +11,22 @@ final class KafkaNode {
 
     private KafkaNode() {}
 
-    public static void main(String[] arguments) throws IOException {
-        var properties = arguments[0];
-        var clusterId = Path.of(properties).resolveSibling("kafka-cluster-id");
-        if (!Files.exists(clusterId)) {
-            Files.writeString(clusterId, Uuid.randomUuid().toString());
+    public static void main(String[] arguments) {
+        var properties = Path.of(arguments[0]);
+        var data = Path.of(arguments[1]);
+        if (!Files.exists(data.resolve("meta.properties"))) {
+            format(properties);
         }
-        var format = new String[] {
-            "format", "--ignore-formatted", "-t", Files.readString(clusterId), "-c", properties,
+        Kafka.main(new String[] {properties.toString()});
+    }
+
+    private static void format(Path properties) {
+        var command = new String[] {
+            "format", "--ignore-formatted", "-t", Uuid.randomUuid().toString(), "-c", properties.toString(),
         };
-        var outcome = StorageTool.execute(format, System.out);
+        var outcome = StorageTool.execute(command, System.out);
         if (outcome != 0) {
             System.exit(outcome);
         }
-        Kafka.main(new String[] {properties});
     }
 }

@@ -1,5 +1,7 @@
 package org.lastmile.local.infrastructure;
 
+import java.time.Duration;
+
 /** One server process of the stack: it can be started, stopped and, for crash tests, killed or paused. */
 public interface Part {
 
@@ -13,6 +15,31 @@ public interface Part {
      * @throws StackFailure when it does not answer in time; names a taken port, a full disk, a missing tool
      */
     boolean start();
+
+    /** The same, reported to {@code progress}. */
+    default void start(Progress progress) {
+        var begin = System.nanoTime();
+        progress.starting(name());
+        try {
+            var adopted = start();
+            progress.healthy(name(), Duration.ofNanos(System.nanoTime() - begin), adopted);
+        } catch (StackFailure failure) {
+            progress.failed(name(), failure);
+            throw failure;
+        }
+    }
+
+    /** Stops the part, reported to {@code progress} if there was anything to stop. */
+    default void stop(Progress progress) {
+        var ran = running();
+        stop();
+        if (ran) {
+            progress.stopped(name());
+        }
+    }
+
+    /** Whether its process exists, answering or not. */
+    boolean running();
 
     /** Whether the part answers now. */
     boolean healthy();

@@ -124,6 +124,7 @@ public final class PostgresServer implements Part {
             var maker = new Daemon("postgres-initdb", settings.home());
             maker.start(user.command(command), Map.of("LC_ALL", "C"), settings.home());
             Patience.until(START_LIMIT, () -> maker.running().isEmpty());
+            maker.kill();
             Files.delete(passwordFile);
             if (!Files.exists(draft.resolve("PG_VERSION"))
                     || !Files.exists(draft.resolve("global").resolve("pg_control"))) {
@@ -168,6 +169,11 @@ public final class PostgresServer implements Part {
         } catch (SQLException down) {
             return false;
         }
+    }
+
+    @Override
+    public boolean running() {
+        return daemon.running().isPresent();
     }
 
     @Override

@@ -8,7 +8,7 @@ public interface Progress {
     /** A part is being started. */
     void starting(String part);
 
-    /** A part answers; {@code took} is zero-based from its start, {@code adopted} when it had been running already. */
+    /** A part answers, {@code took} after its start; {@code adopted} when it had been running already. */
     void healthy(String part, Duration took, boolean adopted);
 
     /** A part did not start. */

@@ -14,32 +14,28 @@ public final class RegistryServer extends JvmServer {
 
     static final String DATABASE = "registry";
 
+    private final InfrastructureSettings settings;
     private final PostgresServer postgres;
 
     RegistryServer(InfrastructureSettings settings, PostgresServer postgres) {
-        super(settings);
+        super("registry", settings.home(), settings.java());
+        this.settings = settings;
         this.postgres = postgres;
-    }
-
-    @Override
-    public String name() {
-        return "registry";
     }
 
     /** Address of the Confluent API. */
     public String url() {
-        return "http://127.0.0.1:%d/apis/ccompat/v7"
-                .formatted(settings().ports().registry());
+        return "http://127.0.0.1:%d/apis/ccompat/v7".formatted(settings.ports().registry());
     }
 
     @Override
-    List<Integer> ports() {
-        return List.of(settings().ports().registry());
+    protected List<Integer> ports() {
+        return List.of(settings.ports().registry());
     }
 
     @Override
-    List<String> arguments() {
-        var folder = new Runtimes(settings()).registry();
+    protected List<String> arguments() {
+        var folder = new Runtimes(settings).registry();
         return List.of(
                 "-Xmx160m",
                 "-XX:+UseSerialGC",
@@ -51,13 +47,12 @@ public final class RegistryServer extends JvmServer {
     }
 
     @Override
-    Map<String, String> environment() {
-        var password = new Secrets(settings().home()).password("registry-db-password");
+    protected Map<String, String> environment() {
+        var password = new Secrets(settings.home()).password("registry-db-password");
         new Databases(postgres).create(DATABASE, password);
         return Map.ofEntries(
                 Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
-                Map.entry(
-                        "QUARKUS_HTTP_PORT", Integer.toString(settings().ports().registry())),
+                Map.entry("QUARKUS_HTTP_PORT", Integer.toString(settings.ports().registry())),
                 Map.entry("QUARKUS_LOG_LEVEL", "WARN"),
                 Map.entry("APICURIO_STORAGE_KIND", "sql"),
                 Map.entry("APICURIO_STORAGE_SQL_KIND", "postgresql"),

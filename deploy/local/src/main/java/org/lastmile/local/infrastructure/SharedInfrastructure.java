@@ -85,7 +85,6 @@ public final class SharedInfrastructure {
         leftover.stop(Progress.none());
         var home = home(root);
         delete(home.resolve("data"));
-        Files.deleteIfExists(home.resolve("run/kafka-cluster-id"));
         Files.writeString(home.resolve("port-offset"), Integer.toString(freeOffset()));
         return started(root, Infrastructure.of(settings(root)));
     }

@@ -1,0 +1,37 @@
+package org.lastmile.local;
+
+import org.lastmile.local.infrastructure.StackFailure;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** Main class behind {@code ./lastmile}; the shell script only finds a JDK and Maven and keeps this class built. */
+@Command(
+        name = "lastmile",
+        description = "Runs Lastmile on this machine.",
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            TokenCommand.class,
+            DeviceCommand.class,
+            LogsCommand.class,
+            StopTestsCommand.class,
+            HelpCommand.class
+        })
+final class Lastmile {
+
+    private Lastmile() {}
+
+    public static void main(String[] arguments) {
+        var commandLine = new CommandLine(new Lastmile());
+        commandLine.setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (failure instanceof StackFailure understood) {
+                command.getErr().println("lastmile: " + understood.getMessage());
+                understood.lastLines().forEach(line -> command.getErr().println("    " + line));
+                return 1;
+            }
+            throw failure;
+        });
+        System.exit(commandLine.execute(arguments));
+    }
+}

@@ -1,0 +1,110 @@
+package org.lastmile.local;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.lastmile.local.build.Build;
+import org.lastmile.local.infrastructure.StackFailure;
+import org.lastmile.local.stack.Service;
+import org.lastmile.local.stack.Stack;
+import org.lastmile.local.stack.StackSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code up}: builds what is stale, starts everything, loads the county, and stays until Ctrl-C. */
+@Command(name = "up", description = "Builds what is stale, starts everything and stays; Ctrl-C stops it in order.")
+final class UpCommand implements Callable<Integer> {
+
+    @Mixin
+    private StackOptions options = new StackOptions();
+
+    @Option(names = "--detach", description = "return when everything is healthy; './lastmile down' stops it")
+    private boolean detach;
+
+    private final Lines lines = Lines.ofThisTerminal();
+    private final AtomicBoolean stopped = new AtomicBoolean();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var begin = System.nanoTime();
+        var settings = options.settings();
+        try (var lock = LauncherLock.take(settings.home())) {
+            options.remember();
+            var stack = Stack.of(settings);
+            var hook = new Thread(() -> stopOnce(stack), "stop");
+            Runtime.getRuntime().addShutdownHook(hook);
+            try {
+                start(stack, settings);
+                var county = new County(stack).load();
+                lines.show("county", county);
+            } catch (StackFailure failure) {
+                lines.say(failure);
+                stopOnce(stack);
+                return 1;
+            }
+            new Welcome(stack, settings).print(lines, Duration.ofNanos(System.nanoTime() - begin), detach);
+            if (detach) {
+                Runtime.getRuntime().removeShutdownHook(hook);
+                return 0;
+            }
+            new Watch(stack, lines).until(new CountDownLatch(1));
+            return 0;
+        }
+    }
+
+    /** The servers start while Maven builds: neither waits for the other. */
+    private void start(Stack stack, StackSettings settings) {
+        var servers = CompletableFuture.runAsync(
+                () -> stack.startInfrastructure(lines),
+                task -> Thread.ofPlatform().name("servers").start(task));
+        try {
+            build(settings);
+        } finally {
+            join(servers);
+        }
+        stack.startServices(java.util.Set.of(Service.values()), lines);
+    }
+
+    private static void join(CompletableFuture<?> servers) {
+        try {
+            servers.join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof StackFailure cause) {
+                throw cause;
+            }
+            throw failure;
+        }
+    }
+
+    private void build(StackSettings settings) {
+        var maven = System.getProperty("lastmile.maven", "mvn");
+        var build = new Build(settings.checkout(), settings.javaHome(), maven, settings.home());
+        var stale = build.stale();
+        if (stale.isEmpty()) {
+            return;
+        }
+        var begin = System.nanoTime();
+        lines.show(
+                "build",
+                "building " + String.join(", ", stale.stream().map(Service::id).toList()));
+        try {
+            build.run(stale);
+        } catch (StackFailure failure) {
+            lines.failed("build", failure);
+            throw failure;
+        }
+        lines.show("build", "done in " + Lines.seconds(Duration.ofNanos(System.nanoTime() - begin)));
+    }
+
+    private void stopOnce(Stack stack) {
+        if (stopped.compareAndSet(false, true)) {
+            lines.say("");
+            lines.say("stopping");
+            stack.stop(lines);
+        }
+    }
+}

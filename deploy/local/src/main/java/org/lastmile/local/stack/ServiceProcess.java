@@ -1,0 +1,110 @@
+package org.lastmile.local.stack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.lastmile.local.infrastructure.JvmServer;
+
+/** One running instance of a service. */
+public final class ServiceProcess extends JvmServer {
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    private final Service service;
+    private final int instance;
+    private final StackSettings settings;
+    private final ServiceEnvironment environment;
+
+    ServiceProcess(Service service, int instance, StackSettings settings, ServiceEnvironment environment) {
+        super(name(service, instance), settings.home(), settings.java());
+        this.service = service;
+        this.instance = instance;
+        this.settings = settings;
+        this.environment = environment;
+    }
+
+    static String name(Service service, int instance) {
+        return instance == 1 ? service.id() : service.id() + "-" + instance;
+    }
+
+    /** Numbers of the further instances an earlier run has left. */
+    static List<Integer> leftBehind(Service service, Path home) {
+        try (var files = Files.list(home.resolve("run"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.matches(service.id() + "-[0-9]+\\.pid"))
+                    .map(file -> Integer.valueOf(file.replaceAll("[^0-9]", "")))
+                    .toList();
+        } catch (IOException nothingYet) {
+            return List.of();
+        }
+    }
+
+    /** Address of its API. */
+    public String url() {
+        return "http://127.0.0.1:" + settings.ports().http(service, instance);
+    }
+
+    /** Address of its health and metrics. */
+    public String managementUrl() {
+        return "http://127.0.0.1:" + settings.ports().management(service, instance);
+    }
+
+    @Override
+    protected List<Integer> ports() {
+        return List.of(
+                settings.ports().http(service, instance), settings.ports().management(service, instance));
+    }
+
+    @Override
+    protected List<String> arguments() {
+        var application = Application.of(service, settings);
+        var arguments = new ArrayList<>(List.of(
+                "-Xmx" + service.heapMegabytes() + "m",
+                "-Xss512k",
+                "-XX:+UseSerialGC",
+                "-XX:ReservedCodeCacheSize=64m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Duser.timezone=UTC"));
+        if (application.hasCache()) {
+            arguments.add("-XX:AOTCache=" + application.cache());
+        } else if (settings.recordStartUp() && instance == 1) {
+            arguments.add("-XX:AOTCacheOutput=" + application.cache());
+        }
+        arguments.addAll(List.of("-jar", application.jar().toString()));
+        return arguments;
+    }
+
+    @Override
+    protected Map<String, String> environment() {
+        return environment.of(service, instance);
+    }
+
+    @Override
+    protected Duration stopLimit() {
+        return Duration.ofSeconds(60);
+    }
+
+    @Override
+    public boolean healthy() {
+        var request = HttpRequest.newBuilder(URI.create(managementUrl() + "/actuator/health/readiness"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException down) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
