@@ -1,0 +1,206 @@
+package org.lastmile.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lastmile.local.stack.Service;
+import org.lastmile.simulator.EventStream.Event;
+
+/**
+ * The acceptance story of the spine: a son's exit reaches his town's supervisor, once, whatever is killed on the way.
+ */
+class StoryIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    /** Time in which nothing more may come: longer than a relay waits out its predecessor. */
+    private static final Duration QUIET = Duration.ofSeconds(2);
+
+    private static County county;
+
+    @BeforeAll
+    static void startCounty() throws Exception {
+        county = County.start();
+    }
+
+    @AfterAll
+    static void stopCounty() {
+        county.close();
+    }
+
+    @Test
+    void exitIsHeldAndReachesTheSupervisorWithinASecond() throws Exception {
+        warmUp();
+        var family = Family.inTown(county);
+        try (var watch = Watch.supervisorOf(county, County.TOWN);
+                var elsewhere = Watch.supervisorOf(county, County.OTHER_TOWN)) {
+            String exit = family.exit();
+            long posted = System.nanoTime();
+
+            HttpResponse<String> answer = family.post(exit);
+
+            assertThat(answer.body()).contains("\"HOLD\"").contains("SEE_STAFF");
+            Event alert = opened(watch, family);
+            assertThat(Duration.ofNanos(alert.nanos() - posted)).isLessThan(Duration.ofSeconds(1));
+            assertThat(alert.data().path("kind").asText()).isEqualTo("HOUSEHOLD_EXIT");
+            assertThat(alert.data().path("accountablePlace").asText()).isEqualTo(County.TOWN);
+            assertThat(alert.data().path("evidence").toString()).contains(family.gate());
+            assertThat(alert.data().path("rule").asText()).isNotEmpty();
+            assertThat(alert.data().path("occurredAt").asText()).isNotEmpty();
+            assertThat(elsewhere.all()).isEmpty();
+        }
+    }
+
+    @Test
+    void theSamePostAgainChangesNothing() throws Exception {
+        var family = Family.inTown(county);
+        try (var watch = Watch.supervisorOf(county, County.TOWN)) {
+            String exit = family.exit();
+            family.post(exit);
+            opened(watch, family);
+
+            HttpResponse<String> again = family.post(exit);
+
+            assertThat(again.body()).contains("ACCEPTED");
+            staysOnce(watch, family);
+        }
+    }
+
+    @Test
+    void acknowledgementIsSeenByEverySubscriber() throws Exception {
+        var family = Family.inTown(county);
+        try (var watch = Watch.supervisorOf(county, County.TOWN);
+                var second = Watch.supervisorOf(county, County.TOWN)) {
+            family.post(family.exit());
+            String alertId = opened(watch, family).data().path("alertId").asText();
+
+            var answer =
+                    county.post("/v1/alerts/" + alertId + "/acknowledgement", county.token("duty", County.TOWN), "{}");
+
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(watch.of("alert-acknowledged", family.sonToken()))
+                            .hasSize(1));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(second.of("alert-acknowledged", family.sonToken()))
+                            .hasSize(1));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"QUARANTINE", "NOTIFICATION"})
+    void alertArrivesOnceThoughAServiceIsKilledBeforeThePost(Service service) throws Exception {
+        var family = Family.inTown(county);
+        county.stack().kill(service);
+
+        HttpResponse<String> answer = family.post(family.exit());
+
+        county.stack().start(service);
+        assertThat(answer.body()).contains("ACCEPTED");
+        foundOnce(family);
+    }
+
+    @Test
+    void alertArrivesOnceThoughTheRelayLosesItsSessionBetweenCommitAndPublish() throws Exception {
+        var family = Family.inTown(county);
+        try (Connection database = county.database(Service.QUARANTINE);
+                var statement = database.createStatement()) {
+            // the session that holds the relay's lock dies while the violation is being committed
+            statement.execute("""
+                    create function cut_relay() returns trigger language plpgsql security definer as $$
+                    begin
+                      perform pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted;
+                      return null;
+                    end $$""");
+            statement.execute("create constraint trigger cut_relay after insert on outbox deferrable initially deferred"
+                    + " for each row when (new.type like '%ViolationDetected') execute function cut_relay()");
+
+            HttpResponse<String> answer = family.post(family.exit());
+
+            assertThat(answer.body()).contains("ACCEPTED");
+            foundOnce(family);
+            statement.execute("drop trigger cut_relay on outbox");
+            statement.execute("drop function cut_relay()");
+        }
+    }
+
+    @Test
+    void alertArrivesOnceThoughTheRegistryRestartsBetweenProduceAndConsume() throws Exception {
+        var family = Family.inTown(county);
+        var registry = county.stack().infrastructure().registry();
+        county.stack().stop(Service.QUARANTINE);
+
+        HttpResponse<String> answer = family.post(family.exit());
+
+        registry.stop();
+        registry.start();
+        county.stack().start(Service.QUARANTINE);
+        assertThat(answer.body()).contains("ACCEPTED");
+        foundOnce(family);
+    }
+
+    @Test
+    void withoutKafkaAReadingIsRefusedForNowAndAResendIsSafe() throws Exception {
+        var family = Family.inTown(county);
+        var kafka = county.stack().infrastructure().kafka();
+        String exit = family.exit();
+        kafka.stop();
+
+        HttpResponse<String> away = family.post(exit);
+
+        kafka.start();
+        assertThat(away.statusCode()).isEqualTo(503);
+        assertThat(away.headers().firstValue("Retry-After")).isPresent();
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(family.post(exit).body()).contains("ACCEPTED"));
+        foundOnce(family);
+    }
+
+    private static void warmUp() throws Exception {
+        var family = Family.inTown(county);
+        family.post(family.exit());
+        foundOnce(family);
+    }
+
+    private static Event opened(Watch watch, Family family) {
+        return await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(10))
+                .until(
+                        () -> watch.of("alert-opened", family.sonToken()).stream()
+                                .findFirst(),
+                        java.util.Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static void staysOnce(Watch watch, Family family) {
+        await().during(QUIET)
+                .atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(watch.of("alert-opened", family.sonToken())).hasSize(1));
+    }
+
+    /** The list of alerts shows exactly one about the son, and goes on showing one. */
+    private static void foundOnce(Family family) throws Exception {
+        String supervisor = county.token("supervisor", County.TOWN);
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(occurrences(supervisor, family)).isEqualTo(1));
+        await().during(QUIET)
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(occurrences(supervisor, family)).isEqualTo(1));
+    }
+
+    private static int occurrences(String supervisor, Family family) throws Exception {
+        String list = county.get("/v1/alerts?limit=100", supervisor).body();
+        return list.split("\"subject\"\\s*:\\s*\"" + java.util.regex.Pattern.quote(family.sonToken()), -1).length - 1;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The stories against the running processes, through the front door only. {@link County} starts a stack of its own;
+ * {@link Family} is a father under an order and his son; {@link Watch} is a supervisor's open stream.
+ */
+@NullMarked
+package org.lastmile.acceptance;
+
+import org.jspecify.annotations.NullMarked;
