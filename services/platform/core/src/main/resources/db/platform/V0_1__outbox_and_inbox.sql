@@ -9,15 +9,17 @@ create table outbox (
   payload       bytea,
   headers       text[]      not null default '{}',
   created_at    timestamptz not null default clock_timestamp(),
-  failed_reason text
+  failed_reason text,
+  failed_at     timestamptz
 )
 with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000, autovacuum_vacuum_cost_delay = 0);
 comment on table outbox is 'committed events on their way to Kafka; the relay deletes what Kafka acknowledged';
 comment on column outbox.aggregatetype is 'topic, with its prefix';
 comment on column outbox.aggregateid is 'message key; a person token at most, never an identity';
 comment on column outbox.headers is 'Kafka headers: name, value, name, value …';
-comment on column outbox.failed_reason is 'why Kafka refused it for good; it and the later ones of its key wait';
-create index outbox_failed on outbox (aggregatetype, aggregateid, seq) where failed_reason is not null;
+comment on column outbox.failed_reason is 'why Kafka refused it; it and the later ones of its key wait';
+comment on column outbox.failed_at is 'when Kafka refused it last; a minute later it is tried again';
+create index outbox_failed on outbox (aggregatetype, aggregateid, seq) where failed_at is not null;
 
 -- one row: did the last relay let go in order, or was it torn away with records in flight?
 create table outbox_relay (

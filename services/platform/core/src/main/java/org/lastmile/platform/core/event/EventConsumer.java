@@ -1,22 +1,14 @@
 package org.lastmile.platform.core.event;
 
-import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,8 +29,8 @@ public final class EventConsumer {
 
     private final String name;
     private final Platform platform;
-    private final EventHandler handler;
-    private volatile @Nullable Instant newest;
+    private final Delivery delivery;
+    private final ConsumerLag lag;
 
     /**
      * What a consumer stands on, the same for all consumers of a service.
@@ -67,7 +59,8 @@ public final class EventConsumer {
     public EventConsumer(String name, Platform platform, EventHandler handler) {
         this.name = name;
         this.platform = platform;
-        this.handler = handler;
+        this.delivery = new Delivery(name, platform, handler);
+        this.lag = new ConsumerLag(platform.clock());
     }
 
     public String name() {
@@ -79,81 +72,44 @@ public final class EventConsumer {
         if (records.isEmpty()) {
             return;
         }
+        var inHand = lag.takeUp(records);
         try {
-            untilPassed(() -> platform.inTransaction().accept(() -> handleAll(records)));
+            deliver(records);
         } catch (RuntimeException failure) {
             if (Passing.is(failure)) {
                 throw failure;
             }
-            for (ConsumerRecord<String, byte[]> message : records) {
-                acceptOne(message);
-            }
-        }
-        newest = Instant.ofEpochMilli(records.getLast().timestamp());
-    }
-
-    /** Seconds between the newest handled record's time and now at the moment it was handled; 0 when nothing came. */
-    public double lagSeconds() {
-        Instant last = newest;
-        return last == null
-                ? 0
-                : Duration.between(last, platform.clock().instant()).toMillis() / 1000.0;
-    }
-
-    private void handleAll(List<ConsumerRecord<String, byte[]>> records) {
-        var keys = new HashSet<String>();
-        records.forEach(message -> keys.add(Parking.keyOf(message)));
-        Set<String> parked = platform.parking().parkedAmong(name, keys);
-        Map<UUID, ReceivedEvent> events = new LinkedHashMap<>();
-        for (ConsumerRecord<String, byte[]> message : records) {
-            if (parked.contains(Parking.keyOf(message))) {
-                platform.parking().park(name, message, "waits behind an earlier record of its key");
-            } else {
-                ReceivedEvent event = decode(message);
-                events.putIfAbsent(event.id(), event);
-            }
-        }
-        if (events.isEmpty()) {
-            return;
-        }
-        Set<UUID> fresh = platform.inbox().remember(name, events.keySet());
-        List<ReceivedEvent> toHandle = new ArrayList<>(fresh.size());
-        for (ReceivedEvent event : events.values()) {
-            if (fresh.contains(event.id())) {
-                toHandle.add(event);
-            }
-        }
-        if (!toHandle.isEmpty()) {
-            handleTraced(toHandle);
-        }
-    }
-
-    private void handleTraced(List<ReceivedEvent> events) {
-        var spans = new ArrayList<Span>(events.size());
-        var traced = new ArrayList<ReceivedEvent>(events.size());
-        for (ReceivedEvent event : events) {
-            Span span = Traces.start(platform.tracer(), name + " " + event.topic(), event.traceparent());
-            spans.add(span);
-            traced.add(event.within(Traces.header(span.getSpanContext())));
-        }
-        try {
-            handler.handle(traced);
+            records.forEach(this::acceptOne);
         } finally {
-            spans.forEach(Span::end);
+            lag.putDown(inHand);
         }
+    }
+
+    /** Age in seconds of the oldest record in hand or, when there is none, of the last one when it was handled. */
+    public double lagSeconds() {
+        return lag.seconds();
+    }
+
+    private void deliver(List<ConsumerRecord<String, byte[]>> records) {
+        inTransaction(() -> delivery.deliver(records));
+    }
+
+    private void inTransaction(Runnable work) {
+        Passing.await(name, platform.patience(), () -> platform.inTransaction().accept(work));
     }
 
     private void acceptOne(ConsumerRecord<String, byte[]> message) {
         for (int attempt = 1; ; attempt++) {
             try {
-                untilPassed(() -> platform.inTransaction().accept(() -> handleAll(List.of(message))));
+                deliver(List.of(message));
                 return;
             } catch (RuntimeException failure) {
-                if (Passing.is(failure)) {
+                // a service that is being stopped parks nothing
+                if (Passing.is(failure) || Thread.currentThread().isInterrupted()) {
                     throw failure;
                 }
                 if (attempt == ATTEMPTS) {
-                    untilPassed(() -> platform.inTransaction().accept(() -> park(message, failure)));
+                    inTransaction(() -> park(message, failure));
                     return;
                 }
                 Passing.pause(Duration.ofMillis(50L << (2 * attempt)));
@@ -165,16 +121,7 @@ public final class EventConsumer {
         // the class, not the message: a message may quote what it choked on
         String reason = Passing.describe(failure);
         platform.parking().park(name, message, reason);
-        var headers = HeaderArray.toMap(message.headers());
-        headers.put("dead-letter-consumer", name);
-        headers.put("dead-letter-topic", message.topic());
-        headers.put("dead-letter-partition", "" + message.partition());
-        headers.put("dead-letter-offset", "" + message.offset());
-        headers.put("dead-letter-reason", reason);
-        UUID id = EventId.derivedFrom(name, message.topic(), "" + message.partition(), "" + message.offset());
-        String key = message.key() == null ? "" : message.key();
-        var letter = new OutgoingEvent(id, DEAD_LETTERS, key, "", null, null);
-        platform.outbox().appendRaw(letter, message.value(), headers);
+        DeadLetter.of(name, message, reason).append(platform.outbox());
         LOG.atError()
                 .addKeyValue("consumer", name)
                 .addKeyValue("topic", message.topic())
@@ -185,57 +132,40 @@ public final class EventConsumer {
     }
 
     /**
-     * Handles again what waits under the key of this parked record, in order; stops at the first that fails again.
+     * Handles again what waits under the key of this parked record, in order, each in a transaction of its own; stops
+     * at the first that fails again, which then shows the new reason.
      *
-     * @return how many were handled
+     * @return how many were handled; none when this consumer has no such record
      */
     public int replay(long parkedId) {
-        var handled = new int[1];
-        platform.inTransaction().accept(() -> {
-            for (Parking.Held held : platform.parking().lockKeyOf(parkedId)) {
-                ReceivedEvent event = decode(held.message());
-                if (platform.inbox().firstTime(name, event.id())) {
-                    handleTraced(List.of(event));
-                }
-                platform.parking().drop(held.id());
-                handled[0]++;
-            }
-        });
-        return handled[0];
+        var key = new ArrayList<Parking.Key>();
+        platform.inTransaction()
+                .accept(() -> platform.parking().keyOf(name, parkedId).ifPresent(key::add));
+        int handled = 0;
+        while (!key.isEmpty() && replayOldest(key.getFirst())) {
+            handled++;
+        }
+        return handled;
     }
 
-    private ReceivedEvent decode(ConsumerRecord<String, byte[]> message) {
-        var envelope = EventEnvelope.of(
-                message.headers(),
-                message.topic(),
-                message.partition(),
-                message.offset(),
-                message.timestamp(),
-                message.key());
-        SpecificRecord payload =
-                platform.deserializer().deserialize(message.topic(), message.headers(), message.value());
-        String topic = message.topic().substring(platform.topicPrefix().length());
-        return new ReceivedEvent(envelope, topic, message.key(), payload);
-    }
-
-    private void untilPassed(Runnable work) {
-        Instant giveUp = platform.clock().instant().plus(platform.patience());
-        Duration wait = Duration.ofMillis(50);
-        while (true) {
-            try {
-                work.run();
-                return;
-            } catch (RuntimeException failure) {
-                if (!Passing.is(failure) || platform.clock().instant().isAfter(giveUp)) {
-                    throw failure;
+    private boolean replayOldest(Parking.Key key) {
+        var oldest = new ArrayList<Parking.Held>();
+        try {
+            platform.inTransaction().accept(() -> {
+                platform.parking().lockOldest(key).ifPresent(oldest::add);
+                for (Parking.Held held : oldest) {
+                    delivery.deliverParked(held.message());
+                    platform.parking().drop(held.id());
                 }
-                LOG.atWarn()
-                        .addKeyValue("consumer", name)
-                        .addKeyValue("reason", Passing.describe(failure))
-                        .log("waiting for a failure to pass");
-                Passing.pause(wait);
-                wait = wait.compareTo(Duration.ofSeconds(1)) < 0 ? wait.multipliedBy(2) : wait;
+            });
+            return !oldest.isEmpty();
+        } catch (RuntimeException failure) {
+            if (Passing.is(failure) || oldest.isEmpty()) {
+                throw failure;
             }
+            long id = oldest.getFirst().id();
+            platform.inTransaction().accept(() -> platform.parking().failedAgain(id, Passing.describe(failure)));
+            return false;
         }
     }
 }

@@ -23,8 +23,14 @@ final class HeaderArray {
 
     static Map<String, String> toMap(Headers headers) {
         var map = new LinkedHashMap<String, String>();
-        headers.forEach(h -> map.put(h.key(), h.value() == null ? "" : new String(h.value(), UTF_8)));
+        headers.forEach(h ->
+                map.put(storable(h.key()), h.value() == null ? "" : storable(new String(h.value(), UTF_8))));
         return map;
+    }
+
+    /** PostgreSQL's text takes every character but zero; a foreign producer may send that too. */
+    static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
     }
 
     static void copy(String[] array, Headers into) {

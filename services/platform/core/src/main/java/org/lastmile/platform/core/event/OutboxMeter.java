@@ -8,7 +8,7 @@ public final class OutboxMeter {
 
     private static final String READ = """
             select coalesce(extract(epoch from clock_timestamp() - min(created_at)), 0),
-                   count(distinct (aggregatetype, aggregateid)) filter (where failed_reason is not null)
+                   count(distinct (aggregatetype, aggregateid)) filter (where failed_at is not null)
             from outbox
             """;
 

@@ -2,10 +2,12 @@ package org.lastmile.platform.core.event;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,18 +21,20 @@ import org.slf4j.LoggerFactory;
  *      └──────── connection lost, Kafka failed: producer closed first, then the session ────────────────┘
  * </pre>
  *
- * <p>Invariant: rows are read and deleted only on the session that holds the lock, and only one producer is alive.
+ * <p>Invariant: rows are read and deleted only on the session that holds the lock, and what was read is sent within the
+ * delivery timeout or not at all. So a successor that waits that long is alone. See docs/decisions/0001.
  */
 public final class OutboxRelay implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final DataSource unpooled;
     private final RelaySettings settings;
     private final RelaySignal signal;
     private volatile boolean running;
     private volatile boolean holding;
-    private volatile Thread worker = Thread.currentThread();
+    private volatile @Nullable Thread worker;
 
     /**
      * @param unpooled opens a new session at each call; never a transaction pooler
@@ -48,8 +52,7 @@ public final class OutboxRelay implements AutoCloseable {
             return;
         }
         running = true;
-        worker = Thread.ofPlatform().name("outbox-relay").daemon().unstarted(this::run);
-        worker.start();
+        worker = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
     }
 
     /** Tells the active relay, here or in another instance, that something was committed. */
@@ -69,7 +72,7 @@ public final class OutboxRelay implements AutoCloseable {
                         Runnable::run,
                         Math.toIntExact(settings.deliveryTimeout().toMillis()));
                 var rows = new OutboxRows(session);
-                if (rows.tryLock()) {
+                if (awaitLock(rows)) {
                     hold(rows);
                 }
             } catch (SQLException | KafkaException e) {
@@ -77,23 +80,31 @@ public final class OutboxRelay implements AutoCloseable {
                         .addKeyValue("instance", settings.instance())
                         .addKeyValue("reason", e.toString())
                         .log("relay lost its session or Kafka; trying again");
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
+                pause(AFTER_FAILURE);
             } catch (Exception e) {
                 LOG.atError().setCause(e).log("relay met an unexpected failure; trying again");
+                pause(AFTER_FAILURE);
             } finally {
                 holding = false;
             }
-            pause(settings.poll().toNanos());
         }
+    }
+
+    private boolean awaitLock(OutboxRows rows) throws SQLException {
+        while (running) {
+            if (rows.tryLock()) {
+                return true;
+            }
+            pause(settings.poll());
+        }
+        return false;
     }
 
     private void hold(OutboxRows rows) throws Exception {
         boolean clean = rows.wasReleased();
         rows.hold(settings.instance());
-        if (!clean) {
-            settleInheritance(rows);
+        if (!clean && !settled(rows)) {
+            return;
         }
         LOG.atInfo().addKeyValue("instance", settings.instance()).log("relay holds the outbox");
         try (var listening = signal.listen();
@@ -102,36 +113,50 @@ public final class OutboxRelay implements AutoCloseable {
             while (running) {
                 List<OutboxRows.Row> batch = rows.next(settings.batch());
                 if (batch.isEmpty()) {
-                    pause(settings.poll().toNanos());
-                    continue;
-                }
-                var outcome = publication.publish(batch);
-                rows.delete(outcome.acknowledged());
-                for (var refusal : outcome.refused().entrySet()) {
-                    rows.fail(refusal.getKey(), refusal.getValue());
-                    LOG.atError().addKeyValue("seq", refusal.getKey()).log("kafka refused an event; its key waits");
-                }
-                if (outcome.broken()) {
-                    throw new KafkaException("kafka did not acknowledge in time");
+                    pause(settings.poll());
+                } else {
+                    settle(rows, publication.publish(batch));
                 }
             }
         }
         rows.release();
     }
 
-    private void settleInheritance(OutboxRows rows) throws SQLException, InterruptedException {
-        if (rows.next(1).isEmpty()) {
-            return;
+    private static void settle(OutboxRows rows, Publication.Outcome outcome) throws SQLException {
+        rows.delete(outcome.acknowledged());
+        for (var refusal : outcome.refused().entrySet()) {
+            rows.fail(refusal.getKey(), refusal.getValue());
+            LOG.atError()
+                    .addKeyValue("seq", refusal.getKey())
+                    .addKeyValue("reason", refusal.getValue())
+                    .log("kafka refused an event; its key waits");
         }
-        Thread.sleep(settings.deliveryTimeout());
-        List<Long> published = AlreadyPublished.among(rows.next(settings.batch()), settings);
-        rows.delete(published);
-        LOG.atInfo().addKeyValue("published", published.size()).log("relay settled what a torn predecessor left");
+        if (outcome.broken()) {
+            throw new KafkaException("kafka did not acknowledge in time");
+        }
     }
 
-    private void pause(long nanos) {
-        if (!signal.take()) {
-            LockSupport.parkNanos(this, nanos);
+    /** Takes over from a torn relay; false when this one is closed meanwhile. */
+    private boolean settled(OutboxRows rows) throws SQLException, InterruptedException {
+        if (rows.waiting().isEmpty()) {
+            return true;
+        }
+        long end = System.nanoTime() + settings.deliveryTimeout().toNanos();
+        while (running && System.nanoTime() < end) {
+            LockSupport.parkNanos(this, end - System.nanoTime());
+        }
+        if (!running) {
+            return false;
+        }
+        var published = AlreadyPublished.since(rows.waiting(), settings);
+        int deleted = rows.deletePublished(published);
+        LOG.atInfo().addKeyValue("published", deleted).log("relay settled what a torn predecessor left");
+        return true;
+    }
+
+    private void pause(Duration longest) {
+        if (running && !signal.take()) {
+            LockSupport.parkNanos(this, longest.toNanos());
             signal.take();
         }
     }
@@ -140,8 +165,11 @@ public final class OutboxRelay implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         running = false;
-        LockSupport.unpark(worker);
-        worker.join(settings.deliveryTimeout().plusSeconds(1));
+        Thread current = worker;
+        if (current != null) {
+            LockSupport.unpark(current);
+            current.join(settings.deliveryTimeout().plusSeconds(1));
+        }
         signal.close();
     }
 }

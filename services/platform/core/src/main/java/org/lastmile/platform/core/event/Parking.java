@@ -6,13 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parked records of this service: a poison record stops its own key, nothing else, and can be seen and replayed.
@@ -35,13 +36,19 @@ public final class Parking {
             from parked_record order by id limit ?
             """;
 
-    private static final String OF_KEY = """
-            select p.* from parked_record p
-            join parked_record q on q.id = ? and p.consumer = q.consumer and p.topic = q.topic
-              and p.key is not distinct from q.key
-            order by p.id
-            for update of p
+    private static final String KEY_OF = "select consumer, topic, key from parked_record where id = ? and consumer = ?";
+
+    // neither a replay nor a parking at the same time; looking at the table goes on
+    private static final String LOCK = "lock table parked_record in share row exclusive mode";
+
+    private static final String OLDEST = """
+            select * from parked_record
+            where consumer = ? and topic = ? and key is not distinct from ?
+            order by id
+            limit 1
             """;
+
+    private static final String FAILED_AGAIN = "update parked_record set reason = ? where id = ?";
 
     private static final String DELETE = "delete from parked_record where id = ?";
 
@@ -54,94 +61,111 @@ public final class Parking {
     }
 
     static String keyOf(ConsumerRecord<String, byte[]> message) {
-        return message.topic() + ' ' + (message.key() == null ? "" : message.key());
+        String key = storableKey(message);
+        return message.topic() + ' ' + (key == null ? "" : key);
+    }
+
+    private static @Nullable String storableKey(ConsumerRecord<String, byte[]> message) {
+        return message.key() == null ? null : HeaderArray.storable(message.key());
     }
 
     /** Which of the keys already wait. */
     Set<String> parkedAmong(String consumer, Collection<String> keys) {
-        return execute(PARKED_KEYS, statement -> {
-            statement.setString(1, consumer);
-            statement.setArray(2, statement.getConnection().createArrayOf("text", keys.toArray()));
-            var parked = new HashSet<String>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    parked.add(rows.getString(1));
-                }
-            }
-            return parked;
-        });
+        return Set.copyOf(query(
+                PARKED_KEYS,
+                statement -> {
+                    statement.setString(1, consumer);
+                    statement.setArray(2, statement.getConnection().createArrayOf("text", keys.toArray()));
+                },
+                row -> row.getString(1)));
     }
 
     /** Parks a record; parking it again changes nothing. */
     void park(String consumer, ConsumerRecord<String, byte[]> message, String reason) {
-        execute(PARK, statement -> {
+        update(PARK, statement -> {
             statement.setString(1, consumer);
             statement.setString(2, message.topic());
             statement.setInt(3, message.partition());
             statement.setLong(4, message.offset());
-            statement.setString(5, message.key());
+            statement.setString(5, storableKey(message));
             statement.setBytes(6, message.value());
             var headers = HeaderArray.of(HeaderArray.toMap(message.headers()));
             statement.setArray(7, statement.getConnection().createArrayOf("text", headers));
             statement.setString(8, reason);
-            return statement.executeUpdate();
         });
     }
 
-    /** A parked record with its bytes. */
-    record Held(long id, String consumer, ConsumerRecord<String, byte[]> message) {}
+    /** Records that wait for each other. */
+    record Key(String consumer, String topic, @Nullable String key) {}
 
-    /** All records of the same consumer, topic and key as this one, in order, locked for this transaction. */
-    List<Held> lockKeyOf(long id) {
-        return execute(OF_KEY, statement -> {
-            statement.setLong(1, id);
-            var held = new ArrayList<Held>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    held.add(new Held(rows.getLong("id"), rows.getString("consumer"), message(rows)));
-                }
-            }
-            return held;
+    /** A parked record with its bytes. */
+    record Held(long id, ConsumerRecord<String, byte[]> message) {}
+
+    /** Under which key of this consumer the record waits; empty when there is none with this id. */
+    Optional<Key> keyOf(String consumer, long id) {
+        return query(
+                        KEY_OF,
+                        statement -> {
+                            statement.setLong(1, id);
+                            statement.setString(2, consumer);
+                        },
+                        row -> new Key(row.getString(1), row.getString(2), row.getString(3)))
+                .stream()
+                .findFirst();
+    }
+
+    /** Keeps replays and parkings of others out until the transaction ends. */
+    void lock() {
+        update(LOCK, statement -> {});
+    }
+
+    /** The oldest record that waits under this key, with replays and parkings of others kept out. */
+    Optional<Held> lockOldest(Key key) {
+        lock();
+        return query(
+                        OLDEST,
+                        statement -> {
+                            statement.setString(1, key.consumer());
+                            statement.setString(2, key.topic());
+                            statement.setString(3, key.key());
+                        },
+                        row -> new Held(row.getLong("id"), message(row)))
+                .stream()
+                .findFirst();
+    }
+
+    /** Shows why a replay failed. */
+    void failedAgain(long id, String reason) {
+        update(FAILED_AGAIN, statement -> {
+            statement.setString(1, reason);
+            statement.setLong(2, id);
         });
     }
 
     /** The oldest parked records, at most so many. */
     public List<ParkedRecord> list(int limit) {
-        return execute(LIST, statement -> {
-            statement.setInt(1, limit);
-            var result = new ArrayList<ParkedRecord>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    result.add(new ParkedRecord(
-                            rows.getLong(1),
-                            rows.getString(2),
-                            rows.getString(3),
-                            rows.getInt(4),
-                            rows.getLong(5),
-                            rows.getString(6),
-                            rows.getString(7),
-                            rows.getTimestamp(8).toInstant()));
-                }
-            }
-            return result;
-        });
+        return query(
+                LIST,
+                statement -> statement.setInt(1, limit),
+                row -> new ParkedRecord(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getInt(4),
+                        row.getLong(5),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getTimestamp(8).toInstant()));
     }
 
     /** Drops one record for good. @return false when there is none with this id */
     public boolean drop(long id) {
-        return execute(DELETE, statement -> {
-            statement.setLong(1, id);
-            return statement.executeUpdate() == 1;
-        });
+        return update(DELETE, statement -> statement.setLong(1, id)) == 1;
     }
 
     /** How many keys wait. */
     public long parkedKeys() {
-        return execute(COUNT_KEYS, statement -> {
-            try (var rows = statement.executeQuery()) {
-                return rows.next() ? rows.getLong(1) : 0L;
-            }
-        });
+        return query(COUNT_KEYS, statement -> {}, row -> row.getLong(1)).getFirst();
     }
 
     private static ConsumerRecord<String, byte[]> message(ResultSet row) throws SQLException {
@@ -159,18 +183,40 @@ public final class Parking {
                 row.getString("key"),
                 payload,
                 headers,
-                java.util.Optional.empty());
+                Optional.empty());
     }
 
     @FunctionalInterface
-    private interface Work<T> {
-        T on(PreparedStatement statement) throws SQLException;
+    private interface Parameters {
+        void on(PreparedStatement statement) throws SQLException;
     }
 
-    private <T> T execute(String sql, Work<T> work) {
+    @FunctionalInterface
+    private interface Mapping<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> query(String sql, Parameters parameters, Mapping<T> mapping) {
         try (Connection connection = transactional.getConnection();
                 var statement = connection.prepareStatement(sql)) {
-            return work.on(statement);
+            parameters.on(statement);
+            try (var rows = statement.executeQuery()) {
+                var result = new ArrayList<T>();
+                while (rows.next()) {
+                    result.add(mapping.of(rows));
+                }
+                return result;
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    private int update(String sql, Parameters parameters) {
+        try (Connection connection = transactional.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            parameters.on(statement);
+            return statement.executeUpdate();
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }

@@ -4,109 +4,138 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.errors.InvalidTopicException;
-import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.lastmile.platform.core.event.OutboxRows.Row;
 
 /**
  * Sends rows to Kafka, pipelined and in order. The first send that fails for a passing reason closes the producer at
  * once, from its own callback, so that nothing later can overtake what failed.
+ *
+ * <p>Invariant: what {@link #publish} was given is in Kafka or given up within the delivery timeout, a fifth of which
+ * is for handing over to the producer and the rest for Kafka's answer.
  */
 final class Publication implements AutoCloseable {
 
+    /** An event this large may be refused by the broker itself, so its answer is awaited before the next is sent. */
+    private static final int LARGE_BYTES = 64 * 1024;
+
     private final KafkaProducer<String, byte[]> producer;
+    private final Duration handOver;
 
     Publication(RelaySettings settings) {
+        handOver = settings.deliveryTimeout().dividedBy(5);
+        int block = Math.toIntExact(handOver.toMillis());
         var config = new HashMap<>(settings.producer());
-        int delivery = Math.toIntExact(settings.deliveryTimeout().toMillis());
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, delivery);
-        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, delivery / 2);
-        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, delivery);
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, block);
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 4 * block);
+        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 2 * block);
         producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
     }
 
     /**
-     * What became of a batch.
+     * What became of a batch. What is in neither list is still to be sent.
      *
      * @param acknowledged sequences that Kafka has
-     * @param refused sequences that Kafka will never take, with the reason
+     * @param refused sequences that Kafka will not take, with the reason
      * @param broken the producer is closed: the rest must be read again
      */
     record Outcome(List<Long> acknowledged, Map<Long, String> refused, boolean broken) {}
 
-    Outcome publish(List<OutboxRows.Row> rows) {
-        var sent = new ArrayList<Future<RecordMetadata>>(rows.size());
-        var sentRows = new ArrayList<OutboxRows.Row>(rows.size());
-        var refused = new HashMap<Long, String>();
-        var stopped = new HashSet<String>();
-        boolean broken = false;
-        for (OutboxRows.Row row : rows) {
-            String key = row.message().topic() + '\n' + row.message().key();
-            if (stopped.contains(key)) {
-                continue;
-            }
-            try {
-                Future<RecordMetadata> future = producer.send(row.message(), (metadata, failure) -> {
-                    if (failure != null && !isFinal(failure)) {
-                        producer.close(Duration.ZERO);
-                    }
-                });
-                if (future.isDone() && finalReason(future) instanceof String reason) {
-                    refused.put(row.seq(), reason);
-                    stopped.add(key);
-                    continue;
-                }
-                sent.add(future);
-                sentRows.add(row);
-            } catch (RuntimeException closedOrInterrupted) {
-                broken = true;
+    private record Sent(Row row, Future<RecordMetadata> answer) {}
+
+    Outcome publish(List<Row> rows) {
+        var attempt = new Attempt(rows.size());
+        long handedOver = System.nanoTime() + handOver.toNanos();
+        for (Row row : rows) {
+            if (attempt.broken || System.nanoTime() > handedOver) {
                 break;
             }
+            attempt.send(row);
         }
-        var acknowledged = new ArrayList<Long>(sent.size());
-        for (int i = 0; i < sent.size(); i++) {
-            try {
-                sent.get(i).get();
-                acknowledged.add(sentRows.get(i).seq());
-            } catch (ExecutionException e) {
-                if (isFinal(e)) {
-                    refused.put(sentRows.get(i).seq(), String.valueOf(e.getCause()));
-                } else {
+        attempt.sent.forEach(attempt::await);
+        return new Outcome(attempt.acknowledged, attempt.refused, attempt.broken);
+    }
+
+    /** One batch on its way. */
+    private final class Attempt {
+        final List<Sent> sent;
+        final List<Long> acknowledged;
+        final Map<Long, String> refused = new LinkedHashMap<>();
+        final Set<String> stoppedKeys = new HashSet<>();
+        final Map<String, String> stoppedTopics = new HashMap<>();
+        boolean broken;
+
+        Attempt(int size) {
+            sent = new ArrayList<>(size);
+            acknowledged = new ArrayList<>(size);
+        }
+
+        void send(Row row) {
+            String topic = row.message().topic();
+            String stopped = stoppedTopics.get(topic);
+            if (stopped != null) {
+                refused.put(row.seq(), stopped);
+            } else if (!stoppedKeys.contains(key(row))) {
+                try {
+                    var answer = new Sent(row, producer.send(row.message(), (metadata, failure) -> {
+                        if (failure != null && !KafkaRefusal.is(failure)) {
+                            producer.close(Duration.ZERO);
+                        }
+                    }));
+                    if (answer.answer().isDone() || row.bytes() > LARGE_BYTES) {
+                        await(answer);
+                    } else {
+                        sent.add(answer);
+                    }
+                } catch (RuntimeException closed) {
                     broken = true;
                 }
+            }
+        }
+
+        void await(Sent one) {
+            try {
+                one.answer().get();
+                acknowledged.add(one.row().seq());
+            } catch (ExecutionException e) {
+                refuse(one.row(), e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 broken = true;
-                break;
             }
         }
-        return new Outcome(acknowledged, refused, broken);
+
+        private void refuse(Row row, ExecutionException answer) {
+            Throwable failure = answer.getCause() == null ? answer : answer.getCause();
+            if (!KafkaRefusal.is(failure)) {
+                broken = true;
+                return;
+            }
+            String reason = String.valueOf(failure);
+            refused.put(row.seq(), reason);
+            if (KafkaRefusal.isOfTopic(failure)) {
+                stoppedTopics.put(row.message().topic(), reason);
+            } else {
+                stoppedKeys.add(key(row));
+            }
+        }
     }
 
-    private static Object finalReason(Future<RecordMetadata> done) {
-        return done.state() == Future.State.FAILED && isFinal(done.exceptionNow())
-                ? String.valueOf(done.exceptionNow())
-                : Boolean.FALSE;
-    }
-
-    private static boolean isFinal(Throwable thrown) {
-        Throwable cause = thrown.getCause();
-        Throwable failure = thrown instanceof ExecutionException && cause != null ? cause : thrown;
-        return failure instanceof RecordTooLargeException
-                || failure instanceof InvalidTopicException
-                || failure instanceof TopicAuthorizationException;
+    private static String key(Row row) {
+        return row.message().topic() + '\n' + row.message().key();
     }
 
     /** Drops what is in flight: whoever comes next reads it again from the table. */

@@ -89,13 +89,15 @@ final class RelaySignal implements AutoCloseable {
             while (!closed) {
                 if (toTellOthers.getAndSet(false)) {
                     statement.execute("notify lastmile_outbox");
-                    LockSupport.parkNanos(COALESCE.toNanos());
+                    Thread.sleep(COALESCE); // not a park, which the next send would end at once
                 } else {
                     LockSupport.park(this);
                 }
             }
         } catch (SQLException e) {
             LOG.atDebug().addKeyValue("reason", e.getSQLState()).log("relay could not notify; the poll will find it");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

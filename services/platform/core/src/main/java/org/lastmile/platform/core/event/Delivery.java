@@ -1,0 +1,101 @@
+package org.lastmile.platform.core.event;
+
+import io.opentelemetry.api.trace.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Brings records to a handler within the current transaction: decoded, each once, with a span for each. */
+final class Delivery {
+
+    private final String consumer;
+    private final EventConsumer.Platform platform;
+    private final EventHandler handler;
+
+    Delivery(String consumer, EventConsumer.Platform platform, EventHandler handler) {
+        this.consumer = consumer;
+        this.platform = platform;
+        this.handler = handler;
+    }
+
+    /** Delivers records, except those whose key waits: they are parked behind it. */
+    void deliver(List<ConsumerRecord<String, byte[]>> records) {
+        Set<String> waiting = waitingKeys(records);
+        Map<UUID, ReceivedEvent> events = new LinkedHashMap<>();
+        for (ConsumerRecord<String, byte[]> message : records) {
+            if (waiting.contains(Parking.keyOf(message))) {
+                platform.parking().park(consumer, message, "waits behind an earlier record of its key");
+            } else {
+                ReceivedEvent event = decode(message);
+                events.putIfAbsent(event.id(), event);
+            }
+        }
+        handleNew(events);
+    }
+
+    /** Delivers a record that waited. */
+    void deliverParked(ConsumerRecord<String, byte[]> message) {
+        ReceivedEvent event = decode(message);
+        handleNew(Map.of(event.id(), event));
+    }
+
+    private Set<String> waitingKeys(List<ConsumerRecord<String, byte[]>> records) {
+        var keys = new HashSet<String>();
+        records.forEach(message -> keys.add(Parking.keyOf(message)));
+        Set<String> waiting = platform.parking().parkedAmong(consumer, keys);
+        if (waiting.isEmpty()) {
+            return waiting;
+        }
+        // a replay may just have taken the last one of a key: look again where no replay can work at the same time
+        platform.parking().lock();
+        return platform.parking().parkedAmong(consumer, waiting);
+    }
+
+    private void handleNew(Map<UUID, ReceivedEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        Set<UUID> fresh = platform.inbox().remember(consumer, events.keySet());
+        List<ReceivedEvent> toHandle = events.values().stream()
+                .filter(event -> fresh.contains(event.id()))
+                .toList();
+        if (!toHandle.isEmpty()) {
+            handleTraced(toHandle);
+        }
+    }
+
+    private void handleTraced(List<ReceivedEvent> events) {
+        var spans = new ArrayList<Span>(events.size());
+        var traced = new ArrayList<ReceivedEvent>(events.size());
+        for (ReceivedEvent event : events) {
+            Span span = Traces.start(platform.tracer(), consumer + " " + event.topic(), event.traceparent());
+            spans.add(span);
+            traced.add(event.within(Traces.header(span.getSpanContext())));
+        }
+        try {
+            handler.handle(traced);
+        } finally {
+            spans.forEach(Span::end);
+        }
+    }
+
+    private ReceivedEvent decode(ConsumerRecord<String, byte[]> message) {
+        var envelope = EventEnvelope.of(
+                message.headers(),
+                message.topic(),
+                message.partition(),
+                message.offset(),
+                message.timestamp(),
+                message.key());
+        SpecificRecord payload =
+                platform.deserializer().deserialize(message.topic(), message.headers(), message.value());
+        String topic = message.topic().substring(platform.topicPrefix().length());
+        return new ReceivedEvent(envelope, topic, message.key(), payload);
+    }
+}
