@@ -110,7 +110,8 @@ final class RegistryClient {
                     HTTP.send(request, BodyHandlers.limiting(BodyHandlers.ofString(), MAX_ANSWER_BYTES));
             return RegistryAnswer.checked(response.statusCode(), response.body(), what, address);
         } catch (IOException broken) {
-            throw new RegistryUnavailable(what + ": no usable answer from registry " + address, broken);
+            String reason = broken.getClass().getSimpleName();
+            throw new RegistryUnavailable(what + ": no answer from registry " + address + " (" + reason + ")", broken);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new RegistryUnavailable(what + ": interrupted while asking registry " + address, interrupted);

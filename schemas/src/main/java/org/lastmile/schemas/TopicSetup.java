@@ -2,6 +2,7 @@ package org.lastmile.schemas;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,9 +22,12 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Makes a cluster's topics those of the catalogue, as far as that is safe; running it again changes nothing. */
 final class TopicSetup {
+    private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(10);
+
     private final Admin admin;
     private final String prefix;
     private final short replication;
@@ -36,40 +40,55 @@ final class TopicSetup {
 
     void apply(Collection<Topic> catalogue) {
         Map<String, Topic> wanted = catalogue.stream().collect(Collectors.toMap(t -> prefix + t.name(), t -> t));
-        Set<String> present = get(admin.listTopics().names());
         Map<String, Topic> existing = new HashMap<>(wanted);
-        existing.keySet().retainAll(present);
-        create(wanted, present, existing);
+        existing.keySet().retainAll(get(admin.listTopics().names()));
+        existing.putAll(createdByOthers(wanted, existing.keySet()));
+        requirePartitions(visible(wanted.keySet()), wanted);
         if (!existing.isEmpty()) {
-            requirePartitions(existing);
             alignConfigs(existing);
         }
     }
 
-    private void create(Map<String, Topic> wanted, Set<String> present, Map<String, Topic> existing) {
-        List<NewTopic> missing = new ArrayList<>();
-        wanted.forEach((name, topic) -> {
-            if (!present.contains(name)) {
-                missing.add(new NewTopic(name, topic.partitions(), replication).configs(topic.configs()));
-            }
-        });
-        admin.createTopics(missing).values().forEach((name, created) -> {
+    /** Creates the topics that are not present; returns those that somebody else created meanwhile. */
+    private Map<String, Topic> createdByOthers(Map<String, Topic> wanted, Set<String> present) {
+        List<NewTopic> missing = wanted.entrySet().stream()
+                .filter(topic -> !present.contains(topic.getKey()))
+                .map(topic -> new NewTopic(topic.getKey(), topic.getValue().partitions(), replication)
+                        .configs(topic.getValue().configs()))
+                .toList();
+        Map<String, Topic> created = new HashMap<>();
+        admin.createTopics(missing).values().forEach((name, creation) -> {
             try {
-                get(created);
+                get(creation);
             } catch (TopicExistsException madeByAnother) {
-                existing.put(name, wanted.get(name));
+                created.put(name, requireNonNull(wanted.get(name)));
             }
         });
+        return created;
     }
 
-    private void requirePartitions(Map<String, Topic> existing) {
+    /** A topic that was just created takes a moment until every broker shows it. */
+    private Collection<TopicDescription> visible(Set<String> names) {
+        long start = System.nanoTime();
+        while (true) {
+            try {
+                return get(admin.describeTopics(names).allTopicNames()).values();
+            } catch (UnknownTopicOrPartitionException notYet) {
+                if (System.nanoTime() - start > VISIBLE_WITHIN.toNanos()) {
+                    throw notYet;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void requirePartitions(Collection<TopicDescription> found, Map<String, Topic> wanted) {
         List<String> wrong = new ArrayList<>();
-        for (TopicDescription found :
-                get(admin.describeTopics(existing.keySet()).allTopicNames()).values()) {
-            int expected = requireNonNull(existing.get(found.name())).partitions();
-            int actual = found.partitions().size();
+        for (TopicDescription topic : found) {
+            int expected = requireNonNull(wanted.get(topic.name())).partitions();
+            int actual = topic.partitions().size();
             if (actual != expected) {
-                wrong.add("%s has %d partitions, the catalogue says %d".formatted(found.name(), actual, expected));
+                wrong.add("%s has %d partitions, the catalogue says %d".formatted(topic.name(), actual, expected));
             }
         }
         if (!wrong.isEmpty()) {
@@ -101,6 +120,14 @@ final class TopicSetup {
                 .map(config -> new AlterConfigOp(
                         new ConfigEntry(config.getKey(), config.getValue()), AlterConfigOp.OpType.SET))
                 .toList();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException interrupted) {
+            throw new InterruptException(interrupted);
+        }
     }
 
     private static <T> T get(KafkaFuture<T> future) {

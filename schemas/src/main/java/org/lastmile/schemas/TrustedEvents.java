@@ -2,8 +2,13 @@ package org.lastmile.schemas;
 
 import org.apache.avro.util.ClassSecurityValidator;
 
-/** Avro makes objects of the classes a schema names only where told to: of our generated events, and nothing else. */
-final class TrustedEvents {
+/**
+ * Tells Avro which classes a schema may name: our generated events, besides what this process trusts already.
+ *
+ * <p>Our serde calls it; whoever reads events by other means (Confluent's deserializer, Avro's readers) calls it once
+ * before.
+ */
+public final class TrustedEvents {
     private static final String PACKAGES = "org.lastmile.event.";
 
     static {
@@ -13,8 +18,8 @@ final class TrustedEvents {
 
     private TrustedEvents() {}
 
-    /** Adds our events to what this process trusts, once. */
-    static void trust() {
+    /** Adds our events to what this process trusts; calling it again changes nothing. */
+    public static void trust() {
         // done by the class initialiser
     }
 }

@@ -3,6 +3,9 @@ package org.lastmile.schemas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +60,28 @@ class TopicCatalogueTest {
 
         assertThat(compacted)
                 .allSatisfy(schema -> assertThat(schema.getField("version")).isNotNull());
+    }
+
+    @ParameterizedTest
+    @MethodSource("topics")
+    void theReadmeListsEveryEventWithItsPersonalFields(Topic topic) throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+
+        assertThat(topic.schemas()).allSatisfy(schema -> assertThat(readme).contains(row(topic, schema)));
+    }
+
+    private static String row(Topic topic, Schema schema) {
+        List<String> personal = schema.getFields().stream()
+                .filter(field -> field.getObjectProp("pii") != null)
+                .map(field -> field.name() + " (" + field.getObjectProp("pii") + ")")
+                .toList();
+        return "| %s | %s | `%s` | %s | %s |"
+                .formatted(
+                        schema.getName(),
+                        topic.owner(),
+                        topic.name(),
+                        topic.key(),
+                        personal.isEmpty() ? "none" : String.join(", ", personal));
     }
 
     @Test
