@@ -1,0 +1,59 @@
+package org.lastmile.quarantine.breach.adapter;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lastmile.platform.core.problem.Refusal;
+import org.lastmile.platform.core.staff.Staff;
+import org.lastmile.quarantine.breach.Clearance;
+import org.lastmile.quarantine.breach.ConfirmReturn;
+import org.lastmile.quarantine.breach.Episode;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Staff confirm over HTTP that somebody is back. */
+@RestController
+@RequestMapping("/v1/violations")
+class ViolationController {
+
+    private static final int LONGEST = 500;
+
+    private final ConfirmReturn confirmReturn;
+
+    ViolationController(ConfirmReturn confirmReturn) {
+        this.confirmReturn = confirmReturn;
+    }
+
+    record ClearanceRequest(@Nullable String reason) {
+
+        String checked() {
+            if (reason == null || reason.isBlank() || reason.length() > LONGEST) {
+                throw Refusal.invalid(
+                        "validation-failed", "reason", "is missing or too long", "1 to " + LONGEST + " characters");
+            }
+            return reason.strip();
+        }
+    }
+
+    record ViolationAnswer(UUID id, String kind, String subject, String state, String reason, Instant clearedAt) {
+
+        static ViolationAnswer of(Episode episode, Clearance clearance) {
+            return new ViolationAnswer(
+                    episode.id(),
+                    episode.kind().name(),
+                    episode.subject().value(),
+                    "CLEARED",
+                    clearance.reason().name(),
+                    clearance.at());
+        }
+    }
+
+    @PostMapping("/{id}/clearance")
+    ViolationAnswer clear(@PathVariable UUID id, @RequestBody ClearanceRequest request, Staff staff) {
+        Episode episode = confirmReturn.handle(new ConfirmReturn.Command(id, request.checked()), staff);
+        return ViolationAnswer.of(episode, java.util.Objects.requireNonNull(episode.cleared()));
+    }
+}

@@ -1,0 +1,23 @@
+package org.lastmile.quarantine.order;
+
+import java.util.Optional;
+
+/** Requests that carried an Idempotency-Key. */
+public interface IssueRequests {
+
+    /**
+     * Takes the key for this order, unless it was taken before: then the order it was taken for.
+     *
+     * @throws org.lastmile.platform.core.problem.Refusal {@code idempotency-key-reused} when it came with another request
+     */
+    Optional<OrderId> takenBefore(RequestKey key, OrderId id);
+
+    /**
+     * A key and what came with it.
+     *
+     * @param requestedBy subject of the member of staff
+     * @param key as sent
+     * @param fingerprint of the request
+     */
+    record RequestKey(String requestedBy, String key, String fingerprint) {}
+}

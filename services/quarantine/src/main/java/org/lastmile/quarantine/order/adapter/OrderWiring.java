@@ -1,0 +1,53 @@
+package org.lastmile.quarantine.order.adapter;
+
+import java.time.Clock;
+import org.lastmile.quarantine.breach.EndEpisodes;
+import org.lastmile.quarantine.order.IssueOrder;
+import org.lastmile.quarantine.order.IssueRequests;
+import org.lastmile.quarantine.order.Orders;
+import org.lastmile.quarantine.order.RecordOrder;
+import org.lastmile.quarantine.order.ReleaseOrder;
+import org.lastmile.quarantine.order.ServeOrder;
+import org.lastmile.quarantine.order.ShowOrders;
+import org.lastmile.quarantine.order.Vault;
+import org.lastmile.quarantine.person.Persons;
+import org.lastmile.quarantine.place.Places;
+import org.lastmile.quarantine.restriction.RecomputeRestrictions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Makes the use cases of orders. */
+@Configuration(proxyBeanMethods = false)
+class OrderWiring {
+
+    @Bean
+    RecordOrder recordOrder(
+            Orders orders,
+            IssueRequests requests,
+            Persons persons,
+            RecomputeRestrictions recompute,
+            Clock clock) {
+        return new RecordOrder(orders, requests, persons, recompute, clock);
+    }
+
+    @Bean
+    IssueOrder issueOrder(Persons persons, Places places, Vault vault, RecordOrder recordOrder) {
+        return new IssueOrder(persons, places, vault, recordOrder);
+    }
+
+    @Bean
+    ServeOrder serveOrder(Orders orders, Persons persons, Clock clock) {
+        return new ServeOrder(orders, persons, clock);
+    }
+
+    @Bean
+    ReleaseOrder releaseOrder(
+            Orders orders, Persons persons, RecomputeRestrictions recompute, EndEpisodes endEpisodes, Clock clock) {
+        return new ReleaseOrder(orders, persons, recompute, endEpisodes, clock);
+    }
+
+    @Bean
+    ShowOrders showOrders(Orders orders, Persons persons, Clock clock) {
+        return new ShowOrders(orders, persons, clock);
+    }
+}
