@@ -53,6 +53,15 @@ public final class Daemon {
         }
     }
 
+    /** From now on this process is the one: the one started was only a wrapper around it. */
+    void follow(ProcessHandle process) {
+        try {
+            ProcessRecord.write(pidFile, process);
+        } catch (IOException failure) {
+            throw Disk.explain("cannot write " + pidFile, pidFile, failure);
+        }
+    }
+
     /** A session of its own where the system can; otherwise only deaf to Ctrl-C and to the terminal's end. */
     private static List<String> detached(List<String> command) {
         var whole = new ArrayList<String>();

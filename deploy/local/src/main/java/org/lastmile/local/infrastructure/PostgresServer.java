@@ -9,12 +9,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /** A real PostgreSQL with its files in one folder, reachable on 127.0.0.1 with a password only. */
 public final class PostgresServer implements Part {
 
     static final String SUPERUSER = "postgres";
+    private static final String PID_FILE = "postmaster.pid";
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
     private final InfrastructureSettings settings;
@@ -72,6 +74,7 @@ public final class PostgresServer implements Part {
             stop();
             throw ServerFailure.of(name(), START_LIMIT, daemon.log(), lastLines);
         }
+        postmaster().ifPresent(daemon::follow);
         return false;
     }
 
@@ -138,21 +141,27 @@ public final class PostgresServer implements Part {
 
     /** After a reboot another program may have the pid in the file, and PostgreSQL would take it for itself. */
     private void removeStalePidFile() {
-        var file = data.resolve("postmaster.pid");
         try {
-            if (!Files.exists(file)) {
-                return;
+            if (postmaster().isEmpty()) {
+                Files.deleteIfExists(data.resolve(PID_FILE));
             }
-            var pid = Long.parseLong(Files.readAllLines(file).getFirst().trim());
-            var isPostgres = ProcessHandle.of(pid)
+        } catch (IOException failure) {
+            throw Disk.explain("cannot remove the old " + data.resolve(PID_FILE), data, failure);
+        }
+    }
+
+    /** The server itself, as its own pid file says; what we started may be a wrapper around it. */
+    private Optional<ProcessHandle> postmaster() {
+        try (var lines = Files.lines(data.resolve(PID_FILE))) {
+            return lines.findFirst()
+                    .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.trim())))
                     .filter(Signals::alive)
-                    .flatMap(process -> process.info().command())
-                    .filter(command -> command.endsWith("postgres"));
-            if (isPostgres.isEmpty()) {
-                Files.delete(file);
-            }
-        } catch (IOException | NumberFormatException | java.util.NoSuchElementException unreadable) {
-            // PostgreSQL says itself what is wrong with its file
+                    .filter(process -> process.info()
+                            .command()
+                            .filter(c -> c.endsWith("postgres"))
+                            .isPresent());
+        } catch (IOException | NumberFormatException none) {
+            return Optional.empty();
         }
     }
 
