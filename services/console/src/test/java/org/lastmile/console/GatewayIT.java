@@ -2,11 +2,18 @@ package org.lastmile.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GatewayIT {
 
@@ -39,11 +46,12 @@ class GatewayIT {
         assertThat(asked.headers().containsKey("Cookie")).isFalse();
     }
 
-    @Test
-    void handsOnABodyThatOnlyLooksLikeAForm() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "PATCH"})
+    void handsOnABodyThatLooksLikeAFormUnread(String method) throws Exception {
         caller.send(caller.request("/v1/places")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .PUT(BodyPublishers.ofString("a=1&b=2")));
+                .method(method, BodyPublishers.ofString("a=1&b=2")));
 
         assertThat(service.lastAsked().body()).isEqualTo("a=1&b=2");
     }
@@ -87,8 +95,7 @@ class GatewayIT {
         var announced =
                 caller.send(caller.request("/v1/places").POST(BodyPublishers.ofByteArray(new byte[bytes.length + 1])));
         var chunked = caller.send(caller.request("/v1/places")
-                .POST(BodyPublishers.ofInputStream(
-                        () -> new java.io.ByteArrayInputStream(new byte[bytes.length + 1]))));
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[bytes.length + 1]))));
 
         assertThat(whole.statusCode()).isEqualTo(201);
         assertThat(seen).isEqualTo(bytes.length);
@@ -98,7 +105,7 @@ class GatewayIT {
 
     @Test
     void passesEachEventOnAtOnceAndFillsTheSilenceOnlyBetweenEvents() throws Exception {
-        try (var client = java.net.http.HttpClient.newHttpClient()) {
+        try (var client = HttpClient.newHttpClient()) {
             var request = caller.request("/v1/alerts/stream")
                     .header("Last-Event-ID", "41")
                     .build();
@@ -121,14 +128,15 @@ class GatewayIT {
     @Test
     void closesTheServicesStreamWhenTheReaderHasGone() throws Exception {
         SmallService.Stream stream;
-        try (var client = java.net.http.HttpClient.newHttpClient()) {
+        try (var client = HttpClient.newHttpClient()) {
             var answer =
                     client.send(caller.request("/v1/alerts/stream").build(), HttpResponse.BodyHandlers.ofInputStream());
             stream = service.opened();
+            assertThat(answer.statusCode()).isEqualTo(200);
             answer.body().close();
         }
 
-        org.awaitility.Awaitility.await().untilAsserted(() -> {
+        Awaitility.await().untilAsserted(() -> {
             stream.events.add(":\n\n");
             assertThat(stream.gone.getCount()).isZero();
         });
@@ -136,9 +144,9 @@ class GatewayIT {
 
     @Test
     void keepsTheHealthOnItsOwnPort() throws Exception {
-        try (var client = java.net.http.HttpClient.newHttpClient()) {
+        try (var client = HttpClient.newHttpClient()) {
             var ready = client.send(
-                    java.net.http.HttpRequest.newBuilder(console.management().resolve("/actuator/health/readiness"))
+                    HttpRequest.newBuilder(console.management().resolve("/actuator/health/readiness"))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
 
@@ -147,7 +155,7 @@ class GatewayIT {
         }
     }
 
-    private static String readUntil(InputStream in, String end) throws java.io.IOException {
+    private static String readUntil(InputStream in, String end) throws IOException {
         var read = new StringBuilder();
         while (!read.toString().endsWith(end)) {
             int next = in.read();

@@ -52,9 +52,8 @@ class OperatorTokenIT {
     void isNotKeptInTheDatabase() throws Exception {
         caller.operator("ops", "130126");
 
-        TestDatabase.execute(
-                console.database(),
-                "do $$ begin assert not exists (select from oauth2_authorization"
+        console.database()
+                .execute("do $$ begin assert not exists (select from oauth2_authorization"
                         + " where registered_client_id = 'lastmile-cli'); end $$");
     }
 

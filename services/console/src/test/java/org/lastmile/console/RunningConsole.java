@@ -16,10 +16,11 @@ import org.springframework.context.ConfigurableApplicationContext;
  *
  * @param home where it answers
  * @param management where its health is
- * @param database the JDBC address of its tables
+ * @param database its tables
  * @param secrets its folder of secret files
  */
-record RunningConsole(URI home, URI management, String database, Path secrets, ConfigurableApplicationContext context)
+record RunningConsole(
+        URI home, URI management, TestDatabase database, Path secrets, ConfigurableApplicationContext context)
         implements AutoCloseable {
 
     static final String SECRET = "an operator's secret of the tests";
@@ -35,14 +36,15 @@ record RunningConsole(URI home, URI management, String database, Path secrets, C
         return Shared.SERVICE;
     }
 
-    static RunningConsole start(String database, Path secrets, List<String> settings) {
+    static RunningConsole start(TestDatabase database, Path secrets, List<String> settings) {
         int port = freePort();
         int managementPort = freePort();
         var arguments = new ArrayList<String>();
         arguments.add("--server.port=" + port);
         arguments.add("--management.server.port=" + managementPort);
-        arguments.add("--spring.datasource.url=" + database);
-        arguments.add("--spring.datasource.username=postgres");
+        arguments.add("--spring.datasource.url=" + database.url());
+        arguments.add("--spring.datasource.username=" + database.name());
+        arguments.add("--spring.datasource.password=" + database.name());
         arguments.add("--lastmile.issuer=http://127.0.0.1:" + port);
         arguments.add("--lastmile.identity.redirect-uris=http://127.0.0.1:" + port + "/signed-in");
         arguments.add("--lastmile.secrets-dir=" + secrets);

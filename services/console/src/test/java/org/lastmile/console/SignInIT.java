@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -95,7 +96,7 @@ class SignInIT {
         var answer = browser.send(browser.request("/login")
                 .header("Accept-Language", "zh-CN,zh;q=0.9,en;q=0.5")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(
+                .POST(BodyPublishers.ofString(
                         Caller.encoded(Map.of("username", "nobody", "password", "wrong", "_csrf", csrf(page))))));
 
         assertThat(answer.statusCode()).isEqualTo(401);

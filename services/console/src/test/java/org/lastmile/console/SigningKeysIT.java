@@ -24,7 +24,7 @@ class SigningKeysIT {
             token = new Caller(first).operator("ops", "130126");
             issuer = first.home().toString();
         }
-        TestDatabase.execute(database, "update signing_key set signs_from = signs_from - interval '91 days'");
+        database.execute("update signing_key set signs_from = signs_from - interval '91 days'");
 
         try (var second = start(database, secrets)) {
             var keys = new Caller(second).get("/oauth2/jwks");
@@ -34,9 +34,7 @@ class SigningKeysIT {
             assertThat(kid(second, new Caller(second).operator("ops", "130126")))
                     .isEqualTo(kid(second, token));
         }
-        TestDatabase.execute(
-                database,
-                "update signing_key set signs_from = signs_from - interval '1 hour' where signs_from > now()");
+        database.execute("update signing_key set signs_from = signs_from - interval '1 hour' where signs_from > now()");
 
         try (var third = start(database, secrets)) {
             var fresh = new Caller(third).operator("ops", "130126");
@@ -46,9 +44,7 @@ class SigningKeysIT {
         }
 
         var foreign = RunningConsole.secretFiles();
-        assertThatThrownBy(() -> start(database, foreign).close())
-                .rootCause()
-                .hasStackTraceContaining("put the old file back");
+        assertThatThrownBy(() -> start(database, foreign).close()).hasStackTraceContaining("put the old file back");
         Files.delete(secrets.resolve("cli-secret"));
         try (var without = start(database, secrets)) {
             var refused = new Caller(without).operatorToken(RunningConsole.SECRET, "role:ops place:130126");
@@ -57,7 +53,7 @@ class SigningKeysIT {
         }
     }
 
-    private static RunningConsole start(String database, Path secrets) throws IOException {
+    private static RunningConsole start(TestDatabase database, Path secrets) throws IOException {
         var settings = SERVICES.stream()
                 .map(service -> "--lastmile.gateway.services." + service + "=http://127.0.0.1:1")
                 .toList();

@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A service behind the front door: repeats what it was asked, streams what it is given, and can be slow. */
 final class SmallService {
@@ -89,6 +90,7 @@ final class SmallService {
         var stream = new Stream(exchange.getRequestHeaders());
         exchange.getResponseHeaders().add("Content-Type", "text/event-stream;charset=UTF-8");
         exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().flush();
         streams.add(stream);
         try (var out = exchange.getResponseBody()) {
             while (true) {
@@ -111,7 +113,7 @@ final class SmallService {
         }
     }
 
-    private static <T> T within5s(@org.jspecify.annotations.Nullable T value) {
+    private static <T> T within5s(@Nullable T value) {
         if (value == null) {
             throw new AssertionError("the service was not asked");
         }

@@ -1,42 +1,32 @@
 package org.lastmile.console;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ThreadLocalRandom;
+import org.lastmile.local.infrastructure.Databases;
+import org.lastmile.platform.testing.TestInfrastructure;
 
-/** One PostgreSQL for the tests of this module; a new database for each console that wants its own. */
-final class TestDatabase {
+/**
+ * A new database on the PostgreSQL that all tests of a build share.
+ *
+ * @param name its name, its user's name and its password
+ * @param url its JDBC address
+ */
+record TestDatabase(String name, String url) {
 
-    private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final EmbeddedPostgres SERVER = start();
-
-    private TestDatabase() {}
-
-    static String create() {
-        var name = "console" + COUNT.incrementAndGet();
-        execute(SERVER.getJdbcUrl("postgres", "postgres"), "create database " + name);
-        return SERVER.getJdbcUrl("postgres", name);
+    static TestDatabase create() {
+        var name = "console_" + Integer.toString(ThreadLocalRandom.current().nextInt(1 << 24), 36);
+        var postgres = TestInfrastructure.servers().postgres();
+        new Databases(postgres).create(name, name);
+        return new TestDatabase(name, postgres.jdbcUrl(name));
     }
 
-    static void execute(String url, String statement) {
-        try (var connection = java.sql.DriverManager.getConnection(url, "postgres", "");
+    void execute(String statement) {
+        try (var connection = DriverManager.getConnection(url, name, name);
                 var sql = connection.createStatement()) {
             sql.execute(statement);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static EmbeddedPostgres start() {
-        try {
-            return EmbeddedPostgres.builder()
-                    .setPGStartupWait(Duration.ofMinutes(1))
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -24,12 +24,13 @@ public record KeyRotation(Duration every, Duration announce, Duration keep) {
         return others.isEmpty() ? now : now.plus(announce);
     }
 
-    /** The key that signs now: the latest whose time has come. */
+    /** The key that signs now: the latest whose time has come; an announced one when somebody deleted all others. */
     public Instant signing(Collection<Instant> signsFrom, Instant now) {
         return signsFrom.stream()
                 .filter(from -> !from.isAfter(now))
                 .max(Instant::compareTo)
-                .orElseThrow(() -> new IllegalStateException("no signing key has come of age"));
+                .or(() -> signsFrom.stream().min(Instant::compareTo))
+                .orElseThrow(() -> new IllegalStateException("there is no signing key"));
     }
 
     /** Those that verify nothing any more: replaced longer than {@code keep} ago. */

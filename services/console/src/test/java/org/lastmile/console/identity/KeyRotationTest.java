@@ -38,6 +38,13 @@ class KeyRotationTest {
     }
 
     @Test
+    void signsWithTheAnnouncedKeyWhenTheOthersWereDeleted() {
+        var announced = NOW.plusSeconds(600);
+
+        assertThat(rotation.signing(List.of(announced), NOW)).isEqualTo(announced);
+    }
+
+    @Test
     void makesNoThirdKeyWhileOneIsAnnounced() {
         assertThat(rotation.due(List.of(daysAgo(90), NOW.plusSeconds(600)), NOW))
                 .isFalse();

@@ -1,7 +1,10 @@
 package org.lastmile.console.identity.adapter;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lastmile.console.identity.Operator;
 import org.lastmile.console.identity.StaffMember;
 import org.lastmile.console.identity.StaffMembers;
@@ -39,7 +42,7 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
             forStaff(token);
         }
         if (OAuth2TokenType.ACCESS_TOKEN.equals(token.getTokenType())) {
-            token.getClaims().audience(List.of(AUDIENCE));
+            token.getClaims().audience(kept(Stream.of(AUDIENCE)));
         }
     }
 
@@ -47,7 +50,7 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         var operator = Operator.of(token.getAuthorizedScopes());
         token.getClaims()
                 .subject(operator.subject())
-                .claim("roles", List.of(operator.role().claim()))
+                .claim("roles", kept(Stream.of(operator.role().claim())))
                 .claim("place", operator.place());
         LOG.atInfo()
                 .addKeyValue("clientId", token.getRegisteredClient().getClientId())
@@ -63,10 +66,13 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                 .orElseThrow(TokenClaims::noLongerAllowed);
         token.getClaims()
                 .subject(member.username())
-                .claim(
-                        "roles",
-                        member.roles().stream().map(Role::claim).sorted().toList())
+                .claim("roles", kept(member.roles().stream().map(Role::claim).sorted()))
                 .claim("place", member.place());
+    }
+
+    /** As a list that the table of sign-ins under way can read back; it refuses the JDK's unmodifiable ones. */
+    private static List<String> kept(Stream<String> values) {
+        return values.collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static OAuth2AuthenticationException noLongerAllowed() {
