@@ -68,7 +68,11 @@ final class KnownSchemas implements AutoCloseable {
         try {
             id = autoRegister ? registry.register(subject, schema) : registry.lookUp(subject, schema);
         } catch (SchemaUnknown no) {
-            throw known == null ? no : contradicted(known.id(), no);
+            if (known != null) {
+                // comments may have changed since and are not registered yet; if that is not it, this throws
+                askForSchema(known.id());
+            }
+            throw no;
         }
         if (known != null && known.id() != id) {
             // comments may have changed since, which gives a new id; the former id must still mean the same
@@ -84,12 +88,14 @@ final class KnownSchemas implements AutoCloseable {
             learnt.keep(id, schema, Set.of());
             return schema;
         } catch (SchemaUnknown no) {
-            throw learnt.get(id) == null ? no : contradicted(id, no);
+            LearntSchema known = learnt.get(id);
+            throw known == null ? no : contradicted(known, no);
         }
     }
 
-    private RegistryContradiction contradicted(int id, SchemaUnknown no) {
-        return new RegistryContradiction(no.getMessage() + ", but " + learnt + " learnt it as id " + id);
+    private RegistryContradiction contradicted(LearntSchema known, SchemaUnknown no) {
+        return new RegistryContradiction(no.getMessage() + ", but " + learnt + " learnt it as "
+                + known.schema().getFullName() + " of subjects " + known.subjects());
     }
 
     private void useFormer(int id, String subject, RegistryUnavailable away, Runnable question) {

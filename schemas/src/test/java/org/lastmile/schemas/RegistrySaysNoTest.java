@@ -12,6 +12,7 @@ import static org.lastmile.schemas.Serdes.bytes;
 import static org.lastmile.schemas.Serdes.configs;
 
 import java.nio.file.Path;
+import org.apache.avro.Schema;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +118,17 @@ class RegistrySaysNoTest {
 
         await().untilAsserted(() -> assertThatThrownBy(() -> deserializer.deserialize(TOPIC, value))
                 .isInstanceOf(RegistryContradiction.class));
+    }
+
+    @Test
+    void anotherCommentThatIsNotRegisteredIsUnknownAndNoContradiction() {
+        Schema before = new Schema.Parser().parse(SCHEMA.toString().replace("primary person token", "token"));
+        registry.has(SUBJECT, before);
+        Serdes.serializer(configs(registry, idsFile())).learn(TOPIC, before);
+
+        assertThatThrownBy(() -> Serdes.serializer(configs(registry, idsFile())).learn(TOPIC, SCHEMA))
+                .isInstanceOf(SchemaUnknown.class)
+                .hasMessageContaining(SUBJECT);
     }
 
     @Test
