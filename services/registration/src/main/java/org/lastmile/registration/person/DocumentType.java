@@ -1,0 +1,11 @@
+package org.lastmile.registration.person;
+
+/** Kinds of identity documents. */
+public enum DocumentType {
+    /** Resident identity card (GB 11643), and the residence permit of the same form for Hong Kong, Macao and Taiwan. */
+    CN_ID,
+    /** Permanent residence card of a foreigner: 18 digits beginning with 9, or the old 3 letters and 12 digits. */
+    CN_PERMANENT_RESIDENCE,
+    /** Passport of any country. */
+    PASSPORT
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.lastmile.registration.place;
+
+import org.jspecify.annotations.NullMarked;
