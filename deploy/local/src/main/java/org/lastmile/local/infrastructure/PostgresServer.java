@@ -157,8 +157,8 @@ public final class PostgresServer implements Part {
                     .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.trim())))
                     .filter(Signals::alive)
                     .filter(process -> process.info()
-                            .command()
-                            .filter(c -> c.endsWith("postgres"))
+                            .commandLine()
+                            .filter(line -> line.contains(data.toString()))
                             .isPresent());
         } catch (IOException | NumberFormatException none) {
             return Optional.empty();

@@ -2,6 +2,7 @@ package org.lastmile.local.stack;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarFile;
+import java.util.zip.CRC32C;
 import org.lastmile.local.infrastructure.Daemon;
 import org.lastmile.local.infrastructure.Patience;
 import org.lastmile.local.infrastructure.StackFailure;
@@ -38,8 +40,7 @@ record Application(Path jar, Path cache) {
         var built = built(service, settings.checkout());
         var apps = settings.checkout().resolve(".lastmile/apps").resolve(service.id());
         try {
-            var folder = apps.resolve(
-                    Long.toHexString(Files.getLastModifiedTime(built).toMillis() * 31 + Files.size(built)));
+            var folder = apps.resolve(content(built));
             Files.createDirectories(apps);
             try (var file = FileChannel.open(
                             apps.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -70,6 +71,17 @@ record Application(Path jar, Path cache) {
             }
         }
         throw new StackFailure("%s is not built: there is no %s*.jar in %s".formatted(service.id(), prefix, target));
+    }
+
+    /** Jars are built with a fixed time stamp, so only the checksums of their entries tell two builds apart. */
+    private static String content(Path jar) throws IOException {
+        var digest = new CRC32C();
+        try (var entries = new JarFile(jar.toFile())) {
+            entries.stream()
+                    .map(entry -> entry.getName() + " " + entry.getCrc() + " " + entry.getSize())
+                    .forEach(entry -> digest.update(entry.getBytes(StandardCharsets.UTF_8)));
+        }
+        return "%08x-%x".formatted(digest.getValue(), Files.size(jar));
     }
 
     private static void layOut(Path built, Path folder, StackSettings settings) throws IOException {
