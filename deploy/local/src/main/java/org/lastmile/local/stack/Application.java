@@ -74,14 +74,25 @@ record Application(Path jar, Path cache) {
     }
 
     /** Jars are built with a fixed time stamp, so only the checksums of their entries tell two builds apart. */
-    private static String content(Path jar) throws IOException {
+    private static String content(Path built) throws IOException {
         var digest = new CRC32C();
+        update(digest, built);
+        if (!isBootJar(built)) {
+            try (var libraries = Files.list(built.resolveSibling("lib"))) {
+                for (var library : libraries.sorted().toList()) {
+                    update(digest, library);
+                }
+            }
+        }
+        return "%08x-%x".formatted(digest.getValue(), Files.size(built));
+    }
+
+    private static void update(CRC32C digest, Path jar) throws IOException {
         try (var entries = new JarFile(jar.toFile())) {
             entries.stream()
                     .map(entry -> entry.getName() + " " + entry.getCrc() + " " + entry.getSize())
                     .forEach(entry -> digest.update(entry.getBytes(StandardCharsets.UTF_8)));
         }
-        return "%08x-%x".formatted(digest.getValue(), Files.size(jar));
     }
 
     private static void layOut(Path built, Path folder, StackSettings settings) throws IOException {
