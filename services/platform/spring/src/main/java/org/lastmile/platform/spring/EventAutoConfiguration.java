@@ -5,7 +5,6 @@ import io.opentelemetry.api.OpenTelemetry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -184,19 +183,24 @@ public final class EventAutoConfiguration {
         return config;
     }
 
+    /** The name makes it "kafka" in the health groups. */
     @Bean
-    KafkaHealth kafkaHealth() {
+    KafkaHealth kafkaHealthIndicator() {
         return new KafkaHealth(kafka());
     }
 
     @Bean
-    DeadLetters deadLetters(Parking parking, List<EventConsumer> consumers) {
-        return new DeadLetters(parking, consumers);
+    DeadLetters deadLetters(Parking parking, ObjectProvider<EventConsumer> consumers) {
+        return new DeadLetters(parking, consumers.stream().toList());
     }
 
     @Bean
     EventMetrics eventMetrics(
-            MeterRegistry registry, DataSource dataSource, Parking parking, List<EventConsumer> consumers) {
-        return new EventMetrics(registry, new OutboxMeter(dataSource), parking, consumers);
+            MeterRegistry registry, DataSource dataSource, Parking parking, ObjectProvider<EventConsumer> consumers) {
+        return new EventMetrics(
+                registry,
+                new OutboxMeter(dataSource),
+                parking,
+                consumers.stream().toList());
     }
 }
