@@ -17,17 +17,36 @@ final class LearntSchemas {
     }
 
     synchronized @Nullable LearntSchema get(int id) {
+        if (!byId.containsKey(id)) {
+            learnFromFile();
+        }
         return byId.get(id);
     }
 
     /** The schema learnt for the subject that means the same bytes as the given one. */
     synchronized @Nullable LearntSchema find(String subject, Schema schema) {
         String fingerprint = Fingerprint.of(schema);
+        LearntSchema found = find(subject, fingerprint);
+        if (found == null) {
+            learnFromFile();
+            found = find(subject, fingerprint);
+        }
+        return found;
+    }
+
+    private @Nullable LearntSchema find(String subject, String fingerprint) {
         return byId.values().stream()
                 .filter(learnt -> learnt.fingerprint().equals(fingerprint)
                         && learnt.subjects().contains(subject))
                 .reduce((older, newer) -> newer)
                 .orElse(null);
+    }
+
+    /** Other clients of this service write to the file too. */
+    private void learnFromFile() {
+        if (file != null) {
+            file.read().values().forEach(learnt -> add(byId, learnt));
+        }
     }
 
     /**

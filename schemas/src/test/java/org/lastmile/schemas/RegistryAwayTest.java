@@ -95,6 +95,16 @@ class RegistryAwayTest {
     }
 
     @Test
+    void oneClientKnowsWhatAnotherHasLearntMeanwhile() {
+        registry.has(SUBJECT, SCHEMA);
+        AvroDeserializer deserializer = Serdes.deserializer(configs(registry, idsFile()));
+        byte[] value = bytes(Serdes.serializer(configs(registry, idsFile())).serialize(TOPIC, EVENT));
+        registry.close();
+
+        assertThat(deserializer.deserialize(TOPIC, value)).isEqualTo(EVENT);
+    }
+
+    @Test
     void aTypeOfAnotherTopicIsNotKnown() {
         registry.has(SUBJECT, SCHEMA);
         Serdes.serializer(configs(registry, idsFile())).learn(TOPIC, SCHEMA);
