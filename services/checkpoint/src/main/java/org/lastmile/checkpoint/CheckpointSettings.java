@@ -1,0 +1,37 @@
+package org.lastmile.checkpoint;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Settings of this service; each can be given as an environment variable, such as {@code LASTMILE_KAFKA}. Defaults stand
+ * in application.yml.
+ *
+ * @param kafka bootstrap servers
+ * @param registry Confluent API of the schema registry
+ * @param topicPrefix prefix of all topic names, empty by default
+ * @param stateDir folder for what is learnt and kept over restarts
+ * @param secretsDir folder of secret files: person-token.key
+ * @param trustedProxies addresses whose X-Forwarded-For is believed: the front door
+ * @param lateAfter delay from which a reading is late, 2 minutes by default
+ * @param acknowledgeWithin how long Kafka may take to acknowledge a request's readings, 3 seconds by default
+ * @param readingsInFlight readings that may wait for Kafka at a time, 20,000 by default
+ */
+@ConfigurationProperties("lastmile")
+public record CheckpointSettings(
+        String kafka,
+        String registry,
+        String topicPrefix,
+        Path stateDir,
+        Path secretsDir,
+        List<String> trustedProxies,
+        Duration lateAfter,
+        Duration acknowledgeWithin,
+        int readingsInFlight) {
+
+    public CheckpointSettings {
+        trustedProxies = List.copyOf(trustedProxies);
+    }
+}

@@ -1,0 +1,54 @@
+package org.lastmile.checkpoint.device;
+
+import java.time.Duration;
+import java.util.List;
+import org.lastmile.platform.core.problem.Refusal;
+import org.lastmile.platform.core.problem.RefusalKind;
+
+/** Everything that is refused about devices. */
+public final class DeviceRefusal {
+
+    private DeviceRefusal() {}
+
+    static Refusal unknown() {
+        return new Refusal(RefusalKind.NOT_FOUND, "device-unknown", "There is no such device within your place.");
+    }
+
+    static Refusal credentialUnknown() {
+        return new Refusal(
+                RefusalKind.NOT_FOUND, "credential-unknown", "The device has no live credential with this id.");
+    }
+
+    static Refusal twoLive() {
+        return new Refusal(
+                RefusalKind.CONFLICT,
+                "two-credentials-live",
+                "The device has two live credentials. Revoke one of them first.");
+    }
+
+    /** Only a device may do this. */
+    public static Refusal notADevice() {
+        return new Refusal(
+                RefusalKind.FORBIDDEN, "device-only", "Only a device with its own credential may send this.");
+    }
+
+    /** Too many wrong credentials came from one address. */
+    public static Refusal tooManyGuesses(Duration wait) {
+        return new Refusal(
+                RefusalKind.TOO_MANY,
+                "too-many-wrong-credentials",
+                "Too many wrong credentials came from this address. Please wait.",
+                List.of(),
+                wait);
+    }
+
+    /** The credential cannot be looked up now. */
+    public static Refusal cannotTell() {
+        return new Refusal(
+                RefusalKind.UNAVAILABLE,
+                "credentials-away",
+                "This credential cannot be checked at the moment. Please try again.",
+                List.of(),
+                Duration.ofSeconds(2));
+    }
+}

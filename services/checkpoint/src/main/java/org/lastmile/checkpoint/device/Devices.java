@@ -1,0 +1,48 @@
+package org.lastmile.checkpoint.device;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All devices and their credentials. */
+public interface Devices {
+
+    /** Adds a device at a gate. */
+    void add(String id, String gateId, Instant at, String by);
+
+    /** Place of a device's gate; locks the device until the transaction ends. */
+    Optional<String> lock(String id);
+
+    /** How many credentials of the device are live. */
+    int live(String id);
+
+    /** Adds a credential by its hash. */
+    void addCredential(UUID credential, String deviceId, String hash, Instant at, String by);
+
+    /** Revokes a credential. @return false when the device has no live one with this id */
+    boolean revoke(String deviceId, UUID credential, Instant at, String by);
+
+    /** The devices behind these hashes; what is revoked or unknown is missing. */
+    Map<String, Device> behind(Collection<String> hashes);
+
+    /** Keeps what a heartbeat said. */
+    void seen(Heartbeat heartbeat);
+
+    /**
+     * What a device said of itself.
+     *
+     * @param batteryPercent 0 to 100
+     * @param queueDepth readings that wait in the device
+     * @param clockOffsetMillis device clock minus ours; null keeps what is known
+     */
+    record Heartbeat(
+            String deviceId,
+            Instant receivedAt,
+            @Nullable Integer batteryPercent,
+            @Nullable String firmware,
+            @Nullable Integer queueDepth,
+            @Nullable Long clockOffsetMillis) {}
+}

@@ -1,0 +1,49 @@
+package org.lastmile.checkpoint.device;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what a device says of itself, and estimates how far its clock is off. Never counts as a reading. */
+@Singleton
+public class HearDevice {
+
+    private final Devices devices;
+    private final Clock clock;
+
+    HearDevice(Devices devices, Clock clock) {
+        this.devices = devices;
+        this.clock = clock;
+    }
+
+    /**
+     * What the device said.
+     *
+     * @param batteryPercent 0 to 100
+     * @param queueDepth readings that wait in the device
+     * @param deviceTime its clock when it sent this
+     */
+    public record Command(
+            @Nullable Integer batteryPercent,
+            @Nullable String firmware,
+            @Nullable Integer queueDepth,
+            @Nullable Instant deviceTime) {}
+
+    /** Our time, by which the device may set its clock. */
+    @Transactional
+    public Instant handle(Device device, Command command) {
+        Instant now = clock.instant();
+        Instant told = command.deviceTime();
+        devices.seen(new Devices.Heartbeat(
+                device.id(),
+                now,
+                command.batteryPercent(),
+                command.firmware(),
+                command.queueDepth(),
+                told == null ? null : Duration.between(now, told).toMillis()));
+        return now;
+    }
+}

@@ -1,0 +1,48 @@
+package org.lastmile.checkpoint.device.adapter;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.MediaType;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.util.UUID;
+import org.lastmile.checkpoint.device.ChangeCredentials;
+import org.lastmile.checkpoint.device.EnrolDevice;
+import org.lastmile.platform.core.staff.Staff;
+
+/** Devices and their credentials over HTTP, for staff. */
+@Controller("/v1")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Consumes(MediaType.ALL)
+class DeviceController {
+
+    private final EnrolDevice enrolDevice;
+    private final ChangeCredentials changeCredentials;
+
+    DeviceController(EnrolDevice enrolDevice, ChangeCredentials changeCredentials) {
+        this.enrolDevice = enrolDevice;
+        this.changeCredentials = changeCredentials;
+    }
+
+    @Post("/gates/{gate}/devices")
+    HttpResponse<CredentialJson> enrol(String gate, Staff staff) {
+        return HttpResponse.created(CredentialMapper.json(enrolDevice.handle(gate, staff)));
+    }
+
+    @Post("/devices/{device}/credentials")
+    HttpResponse<CredentialJson> rotate(String device, Staff staff) {
+        return HttpResponse.created(CredentialMapper.json(device, changeCredentials.add(device, staff)));
+    }
+
+    @Delete("/devices/{device}/credentials/{credential}")
+    HttpResponse<?> revoke(String device, UUID credential, Staff staff) {
+        changeCredentials.revoke(device, credential, staff);
+        return HttpResponse.noContent();
+    }
+}

@@ -1,0 +1,114 @@
+package org.lastmile.checkpoint.device.adapter;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.lastmile.checkpoint.device.Device;
+import org.lastmile.checkpoint.device.Devices;
+import org.lastmile.checkpoint.platform.Jdbc;
+
+/** Devices and credentials in the database. */
+@Singleton
+final class JdbcDevices implements Devices {
+
+    private static final String ADD = "insert into device (id, gate_id, enrolled_at, enrolled_by) values (?, ?, ?, ?)";
+
+    private static final String LOCK = """
+            select g.place_code from device d join gate g on g.id = d.gate_id
+            where d.id = ?
+            for update of d
+            """;
+
+    private static final String LIVE =
+            "select count(*) from device_credential where device_id = ? and revoked_at is null";
+
+    private static final String ADD_CREDENTIAL = """
+            insert into device_credential (id, device_id, hash, created_at, created_by)
+            values (?, ?, ?, ?, ?)
+            """;
+
+    private static final String REVOKE = """
+            update device_credential set revoked_at = ?, revoked_by = ?
+            where id = ? and device_id = ? and revoked_at is null
+            """;
+
+    private static final String BEHIND = """
+            select encode(c.hash, 'hex') as hash, d.id, d.gate_id, g.place_code, d.clock_offset_ms
+            from unnest(?::text[]) as asked (hash)
+            join device_credential c on c.hash = decode(asked.hash, 'hex') and c.revoked_at is null
+            join device d on d.id = c.device_id
+            join gate g on g.id = d.gate_id
+            """;
+
+    private static final String SEEN = """
+            update device set last_seen_at = ?, battery_percent = coalesce(?::int, battery_percent),
+              firmware = coalesce(?::text, firmware), queue_depth = coalesce(?::int, queue_depth),
+              clock_offset_ms = coalesce(?::bigint, clock_offset_ms)
+            where id = ?
+            """;
+
+    private final Jdbc jdbc;
+
+    JdbcDevices(Jdbc jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void add(String id, String gateId, Instant at, String by) {
+        jdbc.update(ADD, id, gateId, at, by);
+    }
+
+    @Override
+    public Optional<String> lock(String id) {
+        return jdbc.query(LOCK, row -> row.getString(1), id).stream().findFirst();
+    }
+
+    @Override
+    public int live(String id) {
+        return jdbc.query(LIVE, row -> row.getInt(1), id).getFirst();
+    }
+
+    @Override
+    public void addCredential(UUID credential, String deviceId, String hash, Instant at, String by) {
+        jdbc.update(ADD_CREDENTIAL, credential, deviceId, HexFormat.of().parseHex(hash), at, by);
+    }
+
+    @Override
+    public boolean revoke(String deviceId, UUID credential, Instant at, String by) {
+        return jdbc.update(REVOKE, at, by, credential, deviceId) == 1;
+    }
+
+    @Override
+    public Map<String, Device> behind(Collection<String> hashes) {
+        var found = new HashMap<String, Device>();
+        jdbc.query(
+                BEHIND,
+                row -> found.put(
+                        row.getString("hash"),
+                        new Device(
+                                row.getString("id"),
+                                row.getString("gate_id"),
+                                row.getString("place_code"),
+                                Duration.ofMillis(row.getLong("clock_offset_ms")))),
+                (Object) hashes.toArray(String[]::new));
+        return found;
+    }
+
+    @Override
+    public void seen(Heartbeat heartbeat) {
+        jdbc.update(
+                SEEN,
+                heartbeat.receivedAt(),
+                heartbeat.batteryPercent(),
+                heartbeat.firmware(),
+                heartbeat.queueDepth(),
+                heartbeat.clockOffsetMillis(),
+                heartbeat.deviceId());
+    }
+}

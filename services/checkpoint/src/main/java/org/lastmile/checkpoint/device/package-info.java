@@ -1,0 +1,9 @@
+/**
+ * What measures at a gate, and how it proves who it is: a device is enrolled at one gate and speaks only for that. It
+ * has at most two live credentials, of which only hashes are kept. Start at {@link EnrolDevice}; the hot path asks
+ * {@link CredentialCopy}.
+ */
+@NullMarked
+package org.lastmile.checkpoint.device;
+
+import org.jspecify.annotations.NullMarked;

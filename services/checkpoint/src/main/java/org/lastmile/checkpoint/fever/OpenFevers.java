@@ -1,0 +1,29 @@
+package org.lastmile.checkpoint.fever;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.Set;
+import org.lastmile.checkpoint.passage.KnownFevers;
+
+/** The confirmed fevers, in memory for the gates; a confirmation shows here within two seconds. */
+@Singleton
+public class OpenFevers implements KnownFevers {
+
+    private final FeverEpisodes episodes;
+    private volatile Set<String> subjects = Set.of();
+
+    OpenFevers(FeverEpisodes episodes) {
+        this.episodes = episodes;
+    }
+
+    @Override
+    public boolean isConfirmed(String personToken) {
+        return subjects.contains(personToken);
+    }
+
+    /** Reads them anew; while the database is away the last answer stands. */
+    @Transactional
+    public void refresh() {
+        subjects = episodes.openSubjects();
+    }
+}

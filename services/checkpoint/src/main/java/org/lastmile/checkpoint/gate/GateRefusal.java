@@ -1,0 +1,31 @@
+package org.lastmile.checkpoint.gate;
+
+import java.time.Duration;
+import java.util.List;
+import org.lastmile.platform.core.problem.FieldFault;
+import org.lastmile.platform.core.problem.Refusal;
+import org.lastmile.platform.core.problem.RefusalKind;
+
+/** Everything that is refused about gates. */
+public final class GateRefusal {
+
+    private GateRefusal() {}
+
+    /** There is no such gate, or none the caller may see. */
+    public static Refusal unknown() {
+        return new Refusal(RefusalKind.NOT_FOUND, "gate-unknown", "There is no such gate within your place.");
+    }
+
+    static Refusal placeUnknown() {
+        return new Refusal(
+                RefusalKind.INVALID,
+                "place-unknown",
+                "placeCode: registration has not told of such a place",
+                List.of(new FieldFault("placeCode", "registration has not told of such a place", null)),
+                Duration.ofSeconds(2));
+    }
+
+    static Refusal taken() {
+        return new Refusal(RefusalKind.CONFLICT, "gate-exists", "Another gate has this id already.");
+    }
+}

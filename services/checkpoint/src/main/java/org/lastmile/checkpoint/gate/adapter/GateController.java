@@ -1,0 +1,45 @@
+package org.lastmile.checkpoint.gate.adapter;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.lastmile.checkpoint.gate.FindGate;
+import org.lastmile.checkpoint.gate.RegisterGate;
+import org.lastmile.checkpoint.platform.JsonBody;
+import org.lastmile.platform.core.staff.Staff;
+
+/** Gates over HTTP. */
+@Controller("/v1/gates")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class GateController {
+
+    private final RegisterGate registerGate;
+    private final FindGate findGate;
+    private final JsonBody json;
+
+    GateController(RegisterGate registerGate, FindGate findGate, JsonBody json) {
+        this.registerGate = registerGate;
+        this.findGate = findGate;
+        this.json = json;
+    }
+
+    @Post
+    HttpResponse<GateJson> register(@Body byte @Nullable [] body, Staff staff) {
+        var gate = registerGate.handle(json.read(body, GateJson.class).toGate(), staff);
+        return HttpResponse.created(GateJson.of(gate), URI.create("/v1/gates/" + gate.id()));
+    }
+
+    @Get("/{id}")
+    GateJson find(String id, Staff staff) {
+        return GateJson.of(findGate.handle(id, staff));
+    }
+}

@@ -1,0 +1,64 @@
+package org.lastmile.checkpoint.passage;
+
+import java.time.Duration;
+import java.util.List;
+import org.lastmile.platform.core.problem.FieldFault;
+import org.lastmile.platform.core.problem.Refusal;
+import org.lastmile.platform.core.problem.RefusalKind;
+
+/** Everything that is refused about a whole request with readings, and about questions for passages. */
+public final class PassageRefusal {
+
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private PassageRefusal() {}
+
+    /** A request has 1 to 500 readings. */
+    public static Refusal wrongCount() {
+        return Refusal.invalid("readings-count", "readings", "a request has 1 to 500 readings", "1..500");
+    }
+
+    /** The request holds more than can be carried. */
+    public static Refusal tooLarge() {
+        return new Refusal(RefusalKind.TOO_LARGE, "body-too-large", "The body is larger than 1 MiB, unpacked.");
+    }
+
+    /** The body is not what its headers say. */
+    public static Refusal notGzip() {
+        return new Refusal(RefusalKind.INVALID, "gzip-broken", "The body is said to be gzip and cannot be unpacked.");
+    }
+
+    /** Too many readings wait for Kafka at this moment. */
+    public static Refusal busy() {
+        return new Refusal(
+                RefusalKind.TOO_MANY,
+                "too-many-readings",
+                "Too many readings are on their way. Nothing was taken; please send again.",
+                List.of(),
+                SOON);
+    }
+
+    /** Kafka did not acknowledge in time. */
+    public static Refusal kafkaAway() {
+        return new Refusal(
+                RefusalKind.UNAVAILABLE,
+                "kafka-away",
+                "The readings could not be made safe. Please send all of them again; none will count twice.",
+                List.of(),
+                SOON);
+    }
+
+    /** The copies of restrictions and links are not complete. */
+    public static Refusal notReady() {
+        return new Refusal(
+                RefusalKind.UNAVAILABLE,
+                "restrictions-not-read",
+                "This instance has just started and does not know all restrictions yet. Please send again.",
+                List.of(),
+                SOON);
+    }
+
+    static Refusal questionIncomplete(List<FieldFault> faults) {
+        return Refusal.invalid(faults);
+    }
+}

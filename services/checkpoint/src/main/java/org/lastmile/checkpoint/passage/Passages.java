@@ -1,0 +1,47 @@
+package org.lastmile.checkpoint.passage;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The passages of the last weeks, for questions and for the fever rule. */
+public interface Passages {
+
+    /** Keeps them; what is kept already stays as it is. */
+    void add(List<Passage> passages);
+
+    /** Valid readings of 37.30 °C and more that may belong together with others. */
+    List<Passage> fevers(Neighbourhood near);
+
+    /** Passages for a question, newest first. */
+    List<Passage> find(Question question, int limit);
+
+    /**
+     * Where to look for readings that belong together: by person, or by one naming the other.
+     *
+     * @param personTokens all tokens of the people concerned
+     * @param passages readings that are named or that may be named
+     */
+    record Neighbourhood(
+            Collection<String> personTokens, Collection<UUID> passages, Instant from, Instant to) {}
+
+    /**
+     * What is asked for.
+     *
+     * @param places place the passages lie in: a subtree
+     * @param personTokens all tokens of one person; empty for everybody
+     * @param before position after which to go on: newest not yet shown; null from the newest
+     */
+    record Question(
+            String places,
+            @Nullable String gateId,
+            List<String> personTokens,
+            Instant from,
+            Instant to,
+            @Nullable Position before) {}
+
+    /** A place in the list, between two passages. */
+    record Position(Instant measuredAt, UUID passage) {}
+}

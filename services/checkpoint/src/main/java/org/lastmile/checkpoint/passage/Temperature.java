@@ -1,0 +1,50 @@
+package org.lastmile.checkpoint.passage;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A measured temperature in hundredths of a degree Celsius.
+ *
+ * <p>Basis: domain rule set 5.3.
+ *
+ * @param centiCelsius 2000 to 4500
+ */
+public record Temperature(int centiCelsius) {
+
+    /** From here on a second reading is asked for. */
+    public static final int FEVER = 3730;
+
+    private static final BigDecimal LOWEST = new BigDecimal("20");
+    private static final BigDecimal HIGHEST = new BigDecimal("45");
+    private static final int LOWEST_VALID = 3500;
+    private static final int HIGHEST_VALID = 4200;
+
+    /** Reads degrees Celsius. @throws ReadingFault {@code reading-out-of-range} */
+    static Temperature ofCelsius(@Nullable BigDecimal celsius) {
+        if (celsius == null || celsius.compareTo(LOWEST) < 0 || celsius.compareTo(HIGHEST) > 0) {
+            throw new ReadingFault("reading-out-of-range", "celsius must be a number from 20 to 45");
+        }
+        return new Temperature(
+                celsius.movePointRight(2).setScale(0, RoundingMode.HALF_UP).intValueExact());
+    }
+
+    /** Whether it can be a body's temperature. */
+    public Validity validity() {
+        if (centiCelsius < LOWEST_VALID) {
+            return Validity.INVALID_LOW;
+        }
+        return centiCelsius > HIGHEST_VALID ? Validity.INVALID_HIGH : Validity.VALID;
+    }
+
+    /** True for a valid reading of 37.30 °C or more. */
+    public boolean isFever() {
+        return validity() == Validity.VALID && centiCelsius >= FEVER;
+    }
+
+    /** True for a valid reading below 37.30 °C. */
+    public boolean isNormal() {
+        return validity() == Validity.VALID && centiCelsius < FEVER;
+    }
+}

@@ -1,0 +1,79 @@
+package org.lastmile.checkpoint.passage.adapter;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lastmile.checkpoint.passage.AskForPassages;
+import org.lastmile.checkpoint.passage.Direction;
+import org.lastmile.checkpoint.passage.Passage;
+import org.lastmile.checkpoint.passage.Passages;
+import org.lastmile.checkpoint.passage.Validity;
+import org.lastmile.checkpoint.passage.Verdict;
+import org.lastmile.platform.core.problem.Refusal;
+
+/**
+ * A page of passages.
+ *
+ * @param next cursor of the next page; null on the last
+ */
+record PassagePageJson(
+        List<Item> passages, @Nullable String next) {
+
+    /** One passage, under pseudonyms. */
+    record Item(
+            UUID passageId,
+            @Nullable String personToken,
+            @Nullable String plateToken,
+            String deviceId,
+            String gate,
+            String placeCode,
+            Direction direction,
+            BigDecimal celsius,
+            Validity validity,
+            Verdict verdict,
+            Instant measuredAt,
+            Instant receivedAt,
+            boolean late) {}
+
+    static PassagePageJson of(List<Passage> page) {
+        boolean full = page.size() == AskForPassages.PAGE;
+        return new PassagePageJson(
+                page.stream().map(PassagePageJson::item).toList(), full ? cursor(page.getLast()) : null);
+    }
+
+    static Passages.@Nullable Position position(@Nullable String cursor) {
+        if (cursor == null) {
+            return null;
+        }
+        try {
+            int split = cursor.indexOf('_');
+            return new Passages.Position(
+                    Instant.parse(cursor.substring(0, split)), UUID.fromString(cursor.substring(split + 1)));
+        } catch (RuntimeException e) {
+            throw Refusal.invalid("cursor-invalid", "cursor", "is not one that was given out here", null);
+        }
+    }
+
+    private static String cursor(Passage last) {
+        return last.measuredAt() + "_" + last.id();
+    }
+
+    private static Item item(Passage passage) {
+        return new Item(
+                passage.id(),
+                passage.personToken(),
+                passage.plateToken(),
+                passage.origin().deviceId(),
+                passage.origin().gateId(),
+                passage.origin().placeCode(),
+                passage.direction(),
+                BigDecimal.valueOf(passage.temperature().centiCelsius(), 2),
+                passage.temperature().validity(),
+                passage.verdict(),
+                passage.measuredAt(),
+                passage.receivedAt(),
+                passage.late());
+    }
+}

@@ -1,0 +1,51 @@
+package org.lastmile.checkpoint.platform;
+
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import org.lastmile.platform.core.event.EventConsumer;
+import org.lastmile.platform.core.event.OutboxRelay;
+
+/** Starts the relay and one loop per subscription once the server is up, and stops them in order. */
+@Singleton
+final class ConsumerLoops implements ApplicationEventListener<ServerStartupEvent> {
+
+    private final OutboxRelay relay;
+    private final List<EventConsumer> consumers = new ArrayList<>();
+    private final List<ConsumerLoop> loops = new ArrayList<>();
+
+    ConsumerLoops(
+            List<EventSubscription> subscriptions,
+            EventConsumer.Platform platform,
+            KafkaClients clients,
+            OutboxRelay relay) {
+        this.relay = relay;
+        for (EventSubscription subscription : subscriptions) {
+            var consumer = new EventConsumer(subscription.group(), platform, subscription);
+            var topics = subscription.topics().stream().map(clients::topic).toList();
+            consumers.add(consumer);
+            loops.add(new ConsumerLoop(consumer, topics, () -> clients.inGroup(subscription.group())));
+        }
+    }
+
+    List<EventConsumer> consumers() {
+        return List.copyOf(consumers);
+    }
+
+    @Override
+    public void onApplicationEvent(ServerStartupEvent event) {
+        relay.start();
+        loops.forEach(ConsumerLoop::start);
+    }
+
+    @PreDestroy
+    void stop() throws InterruptedException {
+        for (ConsumerLoop loop : loops) {
+            loop.close();
+        }
+        relay.close();
+    }
+}

@@ -1,0 +1,14 @@
+package org.lastmile.checkpoint.platform;
+
+import java.util.List;
+import org.lastmile.platform.core.event.EventHandler;
+
+/** What a listener hears. Its handler runs inside the transaction that remembers the events. */
+public interface EventSubscription extends EventHandler {
+
+    /** Consumer group, without prefix; also the name in metrics and the inbox. */
+    String group();
+
+    /** Topics, without prefix. */
+    List<String> topics();
+}

@@ -1,0 +1,38 @@
+package org.lastmile.checkpoint.restriction;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The present restriction of every restricted person.
+ *
+ * <p>Invariant: a record with a lower version than the one held changes nothing; a tombstone always removes.
+ */
+@Singleton
+public class RestrictionCopy {
+
+    private final Map<String, Restriction> byPerson = new ConcurrentHashMap<>();
+
+    /** Takes a restriction, unless a newer one is held. */
+    public void set(String personToken, Restriction restriction) {
+        byPerson.merge(personToken, restriction, (held, told) -> told.version() < held.version() ? held : told);
+    }
+
+    /** No cause is left. */
+    public void lift(String personToken) {
+        byPerson.remove(personToken);
+    }
+
+    /** Places that this person may not leave; empty when unrestricted. */
+    public List<String> placesOf(String personToken) {
+        Restriction restriction = byPerson.get(personToken);
+        return restriction == null ? List.of() : restriction.places();
+    }
+
+    /** How many people are restricted. */
+    public int size() {
+        return byPerson.size();
+    }
+}

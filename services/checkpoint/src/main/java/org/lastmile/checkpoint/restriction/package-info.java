@@ -1,0 +1,9 @@
+/**
+ * Who may not simply pass, held in memory: a full copy of {@code quarantine.restrictions} and of the document links of
+ * {@code registration.persons}, read from the beginning at every start and followed ever after. Start at
+ * {@link RestrictionCopy} and {@link PersonLinks}.
+ */
+@NullMarked
+package org.lastmile.checkpoint.restriction;
+
+import org.jspecify.annotations.NullMarked;
