@@ -14,6 +14,8 @@ final class BreachRefusal {
 
     static Refusal alreadyCleared() {
         return new Refusal(
-                RefusalKind.CONFLICT, "violation-already-cleared", "This violation is over; there is nothing to clear.");
+                RefusalKind.CONFLICT,
+                "violation-already-cleared",
+                "This violation is over; there is nothing to clear.");
     }
 }

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param by member of staff who confirmed it
  * @param note their words; stays in the database
  */
-public record Clearance(Reason reason, Instant at, @Nullable String by, @Nullable String note) {
+public record Clearance(
+        Reason reason,
+        Instant at,
+        @Nullable String by,
+        @Nullable String note) {
 
     /** Why an episode is over. */
     public enum Reason {

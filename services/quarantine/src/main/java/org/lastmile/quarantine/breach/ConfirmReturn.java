@@ -39,8 +39,7 @@ public class ConfirmReturn {
         var found = watches.find(command.violation()).orElseThrow(BreachRefusal::unknown);
         staff.mustSee(found.episode().accountablePlace());
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var clearance =
-                new Clearance(Clearance.Reason.STAFF_CONFIRMED, at, staff.subject(), command.reason());
+        var clearance = new Clearance(Clearance.Reason.STAFF_CONFIRMED, at, staff.subject(), command.reason());
         for (Watch watch : watches.lock(List.of(found.person()))) {
             for (Episode episode : watch.open()) {
                 if (episode.id().equals(command.violation())) {

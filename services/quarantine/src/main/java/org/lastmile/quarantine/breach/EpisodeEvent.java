@@ -17,7 +17,5 @@ public sealed interface EpisodeEvent {
 
     /** It is over; the passage is the entry that ended it, if one did. */
     record ViolationCleared(
-            Episode episode,
-            Clearance clearance,
-            @Nullable Passage passage) implements EpisodeEvent {}
+            Episode episode, Clearance clearance, @Nullable Passage passage) implements EpisodeEvent {}
 }

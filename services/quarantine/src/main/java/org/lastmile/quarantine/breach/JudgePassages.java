@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lastmile.platform.core.event.Change;
 
-/** Finds, among a batch of passages, the exits of those who must stay in. A fixed number of statements per batch, in the transaction that remembers its events. */
+/**
+ * Finds, among a batch of passages, the exits of those who must stay in. A fixed number of statements per batch, in the
+ * transaction that remembers its events.
+ */
 public final class JudgePassages {
 
     private final Watches watches;
@@ -34,7 +37,8 @@ public final class JudgePassages {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var changes = new ArrayList<Change<Watch, EpisodeEvent>>();
-        for (Watch watch : watches.lockShown(passages.stream().map(Passage::shown).collect(toSet()))) {
+        for (Watch watch :
+                watches.lockShown(passages.stream().map(Passage::shown).collect(toSet()))) {
             List<Passage> seen = passages.stream()
                     .filter(passage -> watch.shownAs().contains(passage.shown()))
                     .toList();

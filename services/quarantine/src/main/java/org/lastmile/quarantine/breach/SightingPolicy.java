@@ -27,8 +27,8 @@ public final class SightingPolicy {
     }
 
     /**
-     * True when an entry at the one gate undoes an exit by the other: the entry is at least as near to the dwelling. Who
-     * left a compound and then enters its town is in the town again, not at home.
+     * True when an entry at the one gate undoes an exit by the other: the entry is at least as near to the dwelling.
+     * Who left a compound and then enters its town is in the town again, not at home.
      */
     static boolean undoes(String entryPlace, String exitPlace) {
         return entryPlace.length() >= exitPlace.length();

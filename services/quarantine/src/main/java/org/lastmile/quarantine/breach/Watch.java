@@ -101,7 +101,9 @@ public record Watch(
     private Change<Watch, EpisodeEvent> outside(
             Confinement confinement, Passage exit, List<Passage> laterEntries, Instant now) {
         boolean backAlready = lastReturn != null && lastReturn.follows(exit)
-                || exit.late() && laterEntries.stream().anyMatch(entry -> Return.of(entry).follows(exit));
+                || exit.late()
+                        && laterEntries.stream()
+                                .anyMatch(entry -> Return.of(entry).follows(exit));
         if (backAlready) {
             return unchanged();
         }
@@ -117,8 +119,7 @@ public record Watch(
         return Change.of(with(episodes, lastReturn), new EpisodeEvent.ViolationDetected(begun, exit, now));
     }
 
-    private Change<Watch, EpisodeEvent> update(
-            Confinement confinement, Episode lasting, Passage passage, Instant now) {
+    private Change<Watch, EpisodeEvent> update(Confinement confinement, Episode lasting, Passage passage, Instant now) {
         Episode updated = lasting.seenAgain(confinement, passage);
         var episodes = new ArrayList<>(open);
         episodes.replaceAll(e -> e.id().equals(updated.id()) ? updated : e);
@@ -129,8 +130,7 @@ public record Watch(
             Predicate<Episode> over, Clearance clearance, @Nullable Passage entry, @Nullable Return seen) {
         List<EpisodeEvent> events = open.stream()
                 .filter(over)
-                .<EpisodeEvent>map(e ->
-                        new EpisodeEvent.ViolationCleared(e.cleared(clearance), clearance, entry))
+                .<EpisodeEvent>map(e -> new EpisodeEvent.ViolationCleared(e.cleared(clearance), clearance, entry))
                 .toList();
         return new Change<>(with(open.stream().filter(over.negate()).toList(), seen), events);
     }

@@ -1,6 +1,6 @@
 /**
- * Who was seen outside although an order keeps him in, or keeps in somebody he lives with. Passages come in,
- * violations go out, each an episode with one beginning, updates while it lasts, and one end:
+ * Who was seen outside although an order keeps him in, or keeps in somebody he lives with. Passages come in, violations
+ * go out, each an episode with one beginning, updates while it lasts, and one end:
  *
  * <pre>
  *            seen outside            seen outside again: updated

@@ -50,8 +50,9 @@ public final class IssueOrder {
      * Issues the order.
      *
      * @param credential of the caller, for asking registration in the caller's name
-     * @throws Refusal {@code person-not-yet-known}, {@code person-unknown}, {@code place-unknown}, {@code
-     *     registration-away}, {@code order-already-active}, those of the policy, or when role or place do not allow it
+     * @throws Refusal {@code person-not-yet-known}, {@code person-unknown}, {@code place-unknown},
+     *     {@code registration-away}, {@code order-already-active}, those of the policy, or when role or place do not
+     *     allow it
      */
     public QuarantineOrder handle(Command command, Staff staff, String credential) {
         staff.mustBe(Role.LEADER, Role.DUTY, Role.MEDIC);

@@ -8,7 +8,8 @@ public interface IssueRequests {
     /**
      * Takes the key for this order, unless it was taken before: then the order it was taken for.
      *
-     * @throws org.lastmile.platform.core.problem.Refusal {@code idempotency-key-reused} when it came with another request
+     * @throws org.lastmile.platform.core.problem.Refusal {@code idempotency-key-reused} when it came with another
+     *     request
      */
     Optional<OrderId> takenBefore(RequestKey key, OrderId id);
 

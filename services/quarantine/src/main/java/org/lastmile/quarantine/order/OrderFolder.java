@@ -29,8 +29,8 @@ final class OrderFolder {
      * Opens the order.
      *
      * @param expected version the change is based on; null accepts any
-     * @throws org.lastmile.platform.core.problem.Refusal {@code order-unknown}, {@code place-not-yours}, {@code
-     *     order-changed}
+     * @throws org.lastmile.platform.core.problem.Refusal {@code order-unknown}, {@code place-not-yours},
+     *     {@code order-changed}
      */
     Opened open(OrderId id, Staff staff, @Nullable Long expected) {
         QuarantineOrder seen = orders.find(id).orElseThrow(OrderRefusal::unknown);

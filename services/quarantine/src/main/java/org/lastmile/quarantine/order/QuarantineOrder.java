@@ -98,8 +98,7 @@ public sealed interface QuarantineOrder {
     record Released(Terms terms, long version, Service service, Release release) implements QuarantineOrder {}
 
     /** Should never have been. */
-    record Void(
-            Terms terms, long version, @Nullable Service service, Release release) implements QuarantineOrder {}
+    record Void(Terms terms, long version, @Nullable Service service, Release release) implements QuarantineOrder {}
 
     private static Change<QuarantineOrder, OrderEvent> ended(QuarantineOrder order, Release release) {
         return Change.of(order, new OrderEvent.OrderReleased(order, release));

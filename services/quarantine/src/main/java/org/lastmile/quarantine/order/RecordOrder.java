@@ -25,11 +25,7 @@ public class RecordOrder {
     private final Clock clock;
 
     public RecordOrder(
-            Orders orders,
-            IssueRequests requests,
-            Persons persons,
-            RecomputeRestrictions recompute,
-            Clock clock) {
+            Orders orders, IssueRequests requests, Persons persons, RecomputeRestrictions recompute, Clock clock) {
         this.orders = orders;
         this.requests = requests;
         this.persons = persons;
@@ -37,7 +33,9 @@ public class RecordOrder {
         this.clock = clock;
     }
 
-    /** Counts the days, and issues the order unless another one is active; the same request again gives the same order. */
+    /**
+     * Counts the days, and issues the order unless another one is active; the same request again gives the same order.
+     */
     @Transactional
     public QuarantineOrder handle(IssueOrder.Command command, PersonToken person, Staff staff) {
         var circle = persons.lockCircle(person);
@@ -55,8 +53,8 @@ public class RecordOrder {
             throw OrderRefusal.alreadyActive();
         }
         var decision = new Decision(staff.subject(), command.reason(), command.basis(), dayZero, command.elapsed());
-        var change = QuarantineOrder.issue(
-                new Terms(id, person, command.placeCode(), pack.version(), count, decision, now));
+        var change =
+                QuarantineOrder.issue(new Terms(id, person, command.placeCode(), pack.version(), count, decision, now));
         orders.save(change);
         recompute.handle(circle);
         return change.state();

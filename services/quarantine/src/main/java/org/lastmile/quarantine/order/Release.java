@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when
  * @param by subject of the releasing member of staff
  */
-public record Release(
-        Reason reason, @Nullable String note, Instant at, String by) {
+public record Release(Reason reason, @Nullable String note, Instant at, String by) {
 
     /** Why an order ends. */
     public enum Reason {

@@ -48,8 +48,8 @@ public class ReleaseOrder {
     /**
      * Ends the order.
      *
-     * @throws org.lastmile.platform.core.problem.Refusal {@code not-yet-served}, {@code order-not-complete}, {@code
-     *     order-already-released}
+     * @throws org.lastmile.platform.core.problem.Refusal {@code not-yet-served}, {@code order-not-complete},
+     *     {@code order-already-released}
      */
     @Transactional
     public QuarantineOrder handle(Command command, Staff staff) {

@@ -47,12 +47,13 @@ public class ServeOrder {
                 folder.open(command.order(), staff, command.expected()).order();
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var service = new Service(command.proof(), command.note(), at, staff.subject());
-        var change = switch (order) {
-            case QuarantineOrder.Issued issued -> issued.serve(service);
-            case QuarantineOrder.Served served -> throw OrderRefusal.alreadyServed();
-            case QuarantineOrder.Released released -> throw OrderRefusal.alreadyReleased();
-            case QuarantineOrder.Void cancelled -> throw OrderRefusal.alreadyReleased();
-        };
+        var change =
+                switch (order) {
+                    case QuarantineOrder.Issued issued -> issued.serve(service);
+                    case QuarantineOrder.Served served -> throw OrderRefusal.alreadyServed();
+                    case QuarantineOrder.Released released -> throw OrderRefusal.alreadyReleased();
+                    case QuarantineOrder.Void cancelled -> throw OrderRefusal.alreadyReleased();
+                };
         orders.save(change);
         return change.state();
     }

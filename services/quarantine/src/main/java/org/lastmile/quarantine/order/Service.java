@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when
  * @param by subject of the serving member of staff
  */
-public record Service(
-        Proof proof, @Nullable String note, Instant at, String by) {
+public record Service(Proof proof, @Nullable String note, Instant at, String by) {
 
     /** What proves that an order was served. */
     public enum Proof {

@@ -2,9 +2,7 @@ package org.lastmile.quarantine.order;
 
 import org.lastmile.platform.core.pii.PersonToken;
 
-/**
- * Registration itself, asked only for what has not arrived here yet, in the caller's name, outside any transaction.
- */
+/** Registration itself, asked only for what has not arrived here yet, in the caller's name, outside any transaction. */
 public interface Vault {
 
     /** Is this person registered? @throws org.lastmile.platform.core.problem.Refusal {@code registration-away} */

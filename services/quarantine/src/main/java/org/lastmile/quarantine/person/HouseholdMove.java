@@ -16,7 +16,8 @@ import org.lastmile.platform.core.pii.PersonToken;
  * @param left household left last; null when none was
  * @param version of the household joined
  */
-public record HouseholdMove(PersonToken person, @Nullable UUID joined, @Nullable UUID left, long version) {
+public record HouseholdMove(
+        PersonToken person, @Nullable UUID joined, @Nullable UUID left, long version) {
 
     /** Folds the news of each person, in order; leaving a household one has not joined last changes nothing else. */
     public static List<HouseholdMove> fold(List<? extends RegistryNews> news) {
@@ -33,7 +34,9 @@ public record HouseholdMove(PersonToken person, @Nullable UUID joined, @Nullable
                     moves.put(person, new HouseholdMove(person, joined.household(), null, joined.version()));
                 case RegistryNews.Left left -> {
                     HouseholdMove before = moves.get(person);
-                    if (before == null || before.joined() == null || Objects.equals(before.joined(), left.household())) {
+                    if (before == null
+                            || before.joined() == null
+                            || Objects.equals(before.joined(), left.household())) {
                         moves.put(person, new HouseholdMove(person, null, left.household(), 0));
                     }
                 }

@@ -12,10 +12,7 @@ public sealed interface RegistryNews {
 
     /** Known from now on, or known anew with another place. */
     record Registered(
-            PersonToken person,
-            String placeCode,
-            @Nullable UUID household,
-            long version) implements RegistryNews {}
+            PersonToken person, String placeCode, @Nullable UUID household, long version) implements RegistryNews {}
 
     /** A further document belongs to the same person. */
     record Linked(PersonToken person, PersonToken document) implements RegistryNews {}

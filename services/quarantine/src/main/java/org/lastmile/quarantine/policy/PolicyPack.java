@@ -28,7 +28,8 @@ public record PolicyPack(String version, int days, ZoneId zone) {
     /**
      * Counts the window of an order made on this day. Basis: policy pack 2020-02 §2, §5.
      *
-     * @throws org.lastmile.platform.core.problem.Refusal {@code window-already-elapsed}, {@code window-not-elapsed}, {@code basis-in-the-future}
+     * @throws org.lastmile.platform.core.problem.Refusal {@code window-already-elapsed}, {@code window-not-elapsed},
+     *     {@code basis-in-the-future}
      */
     public DayCount count(
             CountingBasis basis, LocalDate dayZero, LocalDate orderedOn, @Nullable ElapsedDecision decision) {

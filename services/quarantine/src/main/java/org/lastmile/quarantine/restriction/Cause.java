@@ -14,8 +14,8 @@ import java.util.UUID;
  */
 public record Cause(Kind kind, UUID orderId, String placeCode, LocalDate endsOn) implements Comparable<Cause> {
 
-    private static final Comparator<Cause> ORDER =
-            Comparator.comparing(Cause::kind).thenComparing(cause -> cause.orderId().toString());
+    private static final Comparator<Cause> ORDER = Comparator.comparing(Cause::kind)
+            .thenComparing(cause -> cause.orderId().toString());
 
     /** Whose order restricts the person. */
     public enum Kind {

@@ -27,7 +27,8 @@ public final class RecomputeRestrictions {
         var published = restrictions.published(persons);
         var causes = restrictions.causes(persons);
         var changed = new ArrayList<Restriction>();
-        for (String token : new TreeSet<>(persons.stream().map(PersonToken::value).toList())) {
+        for (String token :
+                new TreeSet<>(persons.stream().map(PersonToken::value).toList())) {
             var person = new PersonToken(token);
             published
                     .getOrDefault(person, Restriction.never(person))

@@ -21,13 +21,13 @@ import org.lastmile.quarantine.breach.Watches;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
- * Watches in PostgreSQL: the join of passages with orders and households. A batch without a hit costs one statement, one
- * with hits five, however large it is; nothing is locked but the persons that were hit.
+ * Watches in PostgreSQL: the join of passages with orders and households. A batch without a hit costs one statement,
+ * one with hits five, however large it is; nothing is locked but the persons that were hit.
  */
-@Repository
+@Component
 final class JdbcWatches implements Watches {
 
     /** Who of those seen is restricted or out: resolves links, joins, and locks the persons in token order. */
@@ -109,22 +109,30 @@ final class JdbcWatches implements Watches {
 
     private List<Watch> locked(String statement, Collection<PersonToken> tokens) {
         Map<PersonToken, Locked> locked = new LinkedHashMap<>();
-        read(statement, tokens, row -> locked.computeIfAbsent(
-                        new PersonToken(row.getString("token")),
-                        p -> new Locked(JdbcEpisodeRows.entry(row), new HashSet<>()))
-                .shownAs()
-                .add(new PersonToken(row.getString("shown"))));
+        read(
+                statement,
+                tokens,
+                row -> locked.computeIfAbsent(
+                                new PersonToken(row.getString("token")),
+                                p -> new Locked(JdbcEpisodeRows.entry(row), new HashSet<>()))
+                        .shownAs()
+                        .add(new PersonToken(row.getString("shown"))));
         if (locked.isEmpty()) {
             return List.of();
         }
         Map<PersonToken, List<Confinement>> confinements = new LinkedHashMap<>();
-        read(CONFINEMENTS, locked.keySet(), row -> confinements
-                .computeIfAbsent(new PersonToken(row.getString("token")), p -> new ArrayList<>())
-                .add(JdbcEpisodeRows.confinement(row)));
+        read(
+                CONFINEMENTS,
+                locked.keySet(),
+                row -> confinements
+                        .computeIfAbsent(new PersonToken(row.getString("token")), p -> new ArrayList<>())
+                        .add(JdbcEpisodeRows.confinement(row)));
         Map<PersonToken, List<Episode>> open = new LinkedHashMap<>();
-        read(OPEN, locked.keySet(), row -> open.computeIfAbsent(
-                        new PersonToken(row.getString("person_token")), p -> new ArrayList<>())
-                .add(JdbcEpisodeRows.episode(row)));
+        read(
+                OPEN,
+                locked.keySet(),
+                row -> open.computeIfAbsent(new PersonToken(row.getString("person_token")), p -> new ArrayList<>())
+                        .add(JdbcEpisodeRows.episode(row)));
         var watches = new ArrayList<Watch>(locked.size());
         locked.forEach((person, l) -> watches.add(new Watch(
                 person,

@@ -23,7 +23,9 @@ record IssueRequest(
     record DecisionPart(@Nullable String reason) {}
 
     record ElapsedPart(
-            @Nullable String choice, @Nullable Integer days, @Nullable String reason) {}
+            @Nullable String choice,
+            @Nullable Integer days,
+            @Nullable String reason) {}
 
     IssueOrder.Command command(@Nullable String idempotencyKey) {
         var faults = new Faults();
@@ -46,7 +48,13 @@ record IssueRequest(
         ElapsedDecision elapsed = elapsedDecision == null ? null : elapsed(elapsedDecision, faults);
         faults.check();
         return new IssueOrder.Command(
-                token("personToken", personToken), String.valueOf(placeCode), kind, on, reason, elapsed, idempotencyKey);
+                token("personToken", personToken),
+                String.valueOf(placeCode),
+                kind,
+                on,
+                reason,
+                elapsed,
+                idempotencyKey);
     }
 
     private static ElapsedDecision elapsed(ElapsedPart part, Faults faults) {

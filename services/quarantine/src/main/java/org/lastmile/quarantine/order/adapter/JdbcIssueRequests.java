@@ -6,10 +6,10 @@ import org.lastmile.quarantine.order.IssueRequests;
 import org.lastmile.quarantine.order.OrderId;
 import org.lastmile.quarantine.order.OrderRefusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Idempotency keys in PostgreSQL; a second request waits for the first to commit. */
-@Repository
+@Component
 final class JdbcIssueRequests implements IssueRequests {
 
     private static final String TAKE = """

@@ -12,10 +12,10 @@ import org.lastmile.quarantine.order.OrderId;
 import org.lastmile.quarantine.order.Orders;
 import org.lastmile.quarantine.order.QuarantineOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Orders in PostgreSQL. */
-@Repository
+@Component
 final class JdbcOrders implements Orders {
 
     private static final String FIND = "select * from quarantine_order where id = ?";
@@ -78,8 +78,7 @@ final class JdbcOrders implements Orders {
     }
 
     @Override
-    public List<QuarantineOrder> of(
-            PersonToken primary, String withinPlace, @Nullable OrderId olderThan, int limit) {
+    public List<QuarantineOrder> of(PersonToken primary, String withinPlace, @Nullable OrderId olderThan, int limit) {
         UUID before = olderThan == null ? LAST : olderThan.value();
         return jdbc.sql(OF_PERSON)
                 .params(primary.value(), withinPlace, withinPlace, before, limit)

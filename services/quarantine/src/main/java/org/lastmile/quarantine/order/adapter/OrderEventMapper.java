@@ -26,7 +26,8 @@ final class OrderEventMapper {
         SpecificRecord payload =
                 switch (event) {
                     case OrderEvent.OrderIssued issued -> issued(terms, version);
-                    case OrderEvent.OrderServed served -> served(terms, served.order().service(), version);
+                    case OrderEvent.OrderServed served ->
+                        served(terms, served.order().service(), version);
                     case OrderEvent.OrderReleased released -> released(terms, released.release(), version);
                 };
         var id = EventId.derivedFrom(TOPIC, terms.id().toString(), "" + version);

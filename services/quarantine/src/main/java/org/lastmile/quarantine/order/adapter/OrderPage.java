@@ -26,7 +26,6 @@ record OrderPage(List<OrderAnswer> items, @Nullable UUID next) {
                 .limit(size)
                 .map(order -> OrderAnswer.of(order, today))
                 .toList();
-        return new OrderPage(
-                items, orders.size() > size ? items.getLast().id() : null);
+        return new OrderPage(items, orders.size() > size ? items.getLast().id() : null);
     }
 }

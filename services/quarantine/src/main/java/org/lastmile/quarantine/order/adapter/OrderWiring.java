@@ -22,11 +22,7 @@ class OrderWiring {
 
     @Bean
     RecordOrder recordOrder(
-            Orders orders,
-            IssueRequests requests,
-            Persons persons,
-            RecomputeRestrictions recompute,
-            Clock clock) {
+            Orders orders, IssueRequests requests, Persons persons, RecomputeRestrictions recompute, Clock clock) {
         return new RecordOrder(orders, requests, persons, recompute, clock);
     }
 

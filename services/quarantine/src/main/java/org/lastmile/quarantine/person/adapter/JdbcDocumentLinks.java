@@ -2,13 +2,13 @@ package org.lastmile.quarantine.person.adapter;
 
 import org.lastmile.platform.core.pii.PersonToken;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * Links of documents. When a token that was a person of its own turns out to be a further document of another, orders,
  * open episodes and the household go over; nothing is lost, and no decision is taken.
  */
-@Repository
+@Component
 final class JdbcDocumentLinks {
 
     private static final String RESOLVE = "select primary_token from document_link where document_token = ?";

@@ -16,13 +16,13 @@ import org.lastmile.quarantine.person.Persons;
 import org.lastmile.quarantine.person.RegistryNews;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * Persons in PostgreSQL. Who changes households takes the advisory lock alone, who reads them for an order takes it
  * shared; then rows are locked in token order, so that nothing deadlocks and no member is overlooked.
  */
-@Repository
+@Component
 final class JdbcPersons implements Persons {
 
     private static final String HOUSEHOLDS_STAND_STILL = "select pg_advisory_xact_lock_shared(hashtext('households'))";

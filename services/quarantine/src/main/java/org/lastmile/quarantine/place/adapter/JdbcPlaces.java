@@ -3,10 +3,10 @@ package org.lastmile.quarantine.place.adapter;
 import java.util.Collection;
 import org.lastmile.quarantine.place.Places;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Places in PostgreSQL. */
-@Repository
+@Component
 final class JdbcPlaces implements Places {
 
     private static final String KNOWS = "select count(*) from place where code = ?";

@@ -17,10 +17,10 @@ import org.lastmile.quarantine.restriction.Restriction;
 import org.lastmile.quarantine.restriction.Restrictions;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Restrictions in PostgreSQL; each of its methods is one statement, however many persons. */
-@Repository
+@Component
 final class JdbcRestrictions implements Restrictions {
 
     private static final String PUBLISHED = """
@@ -101,8 +101,7 @@ final class JdbcRestrictions implements Restrictions {
                             java.sql.Timestamp.from(now)
                         })
                         .toList());
-        outbox.append(
-                changed.stream().map(r -> RestrictionMapper.event(r, now)).toList());
+        outbox.append(changed.stream().map(r -> RestrictionMapper.event(r, now)).toList());
     }
 
     private static String[] array(Collection<PersonToken> persons) {
