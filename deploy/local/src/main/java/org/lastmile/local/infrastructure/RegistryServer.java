@@ -53,6 +53,9 @@ public final class RegistryServer extends JvmServer {
         return Map.ofEntries(
                 Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
                 Map.entry("QUARKUS_HTTP_PORT", Integer.toString(settings.ports().registry())),
+                // its management interface, which nobody asks, would take 9000 on every address
+                Map.entry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1"),
+                Map.entry("QUARKUS_MANAGEMENT_PORT", "0"),
                 Map.entry("QUARKUS_LOG_LEVEL", "WARN"),
                 Map.entry("APICURIO_STORAGE_KIND", "sql"),
                 Map.entry("APICURIO_STORAGE_SQL_KIND", "postgresql"),
