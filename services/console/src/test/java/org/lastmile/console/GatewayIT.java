@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,18 @@ class GatewayIT {
         assertProblem(caller.get("/v1/places/%2e%2e/%2e%2e/actuator/health"), 400, "request-malformed");
         assertProblem(caller.get("/v1/places/..;/actuator"), 400, "request-malformed");
         assertThat(service.wasAsked()).isFalse();
+    }
+
+    @Test
+    void refusesAQueryThatIsNone() throws Exception {
+        try (var socket = new Socket("127.0.0.1", console.home().getPort())) {
+            var request = "GET /v1/places?x=%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("request-malformed");
+        }
     }
 
     @Test

@@ -44,7 +44,7 @@ final class SmallService {
 
     static SmallService start() {
         try {
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             var service = new SmallService(server);
             server.createContext("/", service::repeat);
             server.createContext("/v1/alerts/stream", service::stream);

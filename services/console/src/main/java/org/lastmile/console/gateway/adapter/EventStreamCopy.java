@@ -6,10 +6,14 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
 
 /**
  * Copies an event stream piece by piece, each at once, and ends it at both sides as soon as one side is gone.
@@ -17,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  * <p>A reader that left is only noticed by writing to it. So a stream that is silent gets a comment, but only between
  * two events, where it cannot damage one.
  */
-final class EventStreamCopy {
+final class EventStreamCopy implements ApplicationListener<ContextClosedEvent> {
 
     private static final byte[] COMMENT = ":\n\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] END = {};
 
     private final Duration heartbeat;
+    private final Set<BlockingQueue<byte[]>> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean closing;
 
     EventStreamCopy(Duration heartbeat) {
         this.heartbeat = heartbeat;
@@ -32,19 +38,28 @@ final class EventStreamCopy {
     void copy(InputStream from, HttpServletResponse to) throws IOException, InterruptedException {
         to.flushBuffer();
         var pieces = new ArrayBlockingQueue<byte[]>(8);
+        open.add(pieces);
         var reader = Thread.ofVirtual().name("stream-reader").start(() -> read(from, pieces));
         try {
             write(pieces, to);
         } finally {
+            open.remove(pieces);
             reader.interrupt();
             from.close();
         }
     }
 
+    /** Ends all streams, so that no reader holds up the end of this process; they come back by their last event id. */
+    @Override
+    public void onApplicationEvent(ContextClosedEvent event) {
+        closing = true;
+        open.forEach(pieces -> pieces.offer(END));
+    }
+
     private void write(BlockingQueue<byte[]> pieces, HttpServletResponse to) throws IOException, InterruptedException {
         var out = to.getOutputStream();
         var betweenEvents = new BetweenEvents();
-        for (var piece = next(pieces); piece != END; piece = next(pieces)) {
+        for (var piece = next(pieces); piece != END && !closing; piece = next(pieces)) {
             if (piece != null) {
                 betweenEvents.after(piece);
                 out.write(piece);

@@ -85,6 +85,13 @@ final class GatewayHandler implements HttpRequestHandler {
             throws IOException, InterruptedException {
         try {
             return call.send(request, body, address);
+        } catch (IllegalArgumentException malformed) {
+            refuse(
+                    request,
+                    response,
+                    400,
+                    "request-malformed",
+                    "The query or a header holds what is not allowed there.");
         } catch (TimeoutException late) {
             warn(late, "service did not answer in time");
             retryLater(request, response, 504, "service-timeout", name() + " took too long; it may still do it.");

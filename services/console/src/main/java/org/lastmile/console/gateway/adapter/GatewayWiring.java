@@ -30,10 +30,16 @@ class GatewayWiring {
     }
 
     @Bean
-    SimpleUrlHandlerMapping gatewayRoutes(GatewaySettings settings, HttpClient gatewayClient, ProblemAnswer problems) {
+    EventStreamCopy eventStreamCopy(GatewaySettings settings) {
+        return new EventStreamCopy(settings.streamHeartbeat());
+    }
+
+    @Bean
+    SimpleUrlHandlerMapping gatewayRoutes(
+            GatewaySettings settings, HttpClient gatewayClient, EventStreamCopy streams, ProblemAnswer problems) {
         var bodies = new RequestBody(settings.largestBody(), settings.largeBodies());
         var call = new ServiceCall(gatewayClient, settings.answerWithin());
-        var answers = new AnswerCopy(new EventStreamCopy(settings.streamHeartbeat()), settings.answerWithin());
+        var answers = new AnswerCopy(streams, settings.answerWithin());
         var routes = new LinkedHashMap<String, HttpRequestHandler>();
         for (var service : Service.values()) {
             var handler = new GatewayHandler(service, settings.address(service), bodies, call, answers, problems);

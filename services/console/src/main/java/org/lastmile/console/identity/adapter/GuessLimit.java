@@ -49,6 +49,11 @@ final class GuessLimit {
         buckets.remove(who);
     }
 
+    /** A try that could not be checked was no guess. */
+    synchronized void giveBack(Who who) {
+        buckets.computeIfAbsent(who, unknown -> bucket()).addTokens(1);
+    }
+
     private Bucket bucket() {
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(guesses.atOnce()).refillGreedy(1, guesses.oneMoreEvery()))

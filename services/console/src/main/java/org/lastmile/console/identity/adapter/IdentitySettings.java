@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param staffToken how long the token of a person lasts (15 min)
  * @param operatorToken how long the token of the operator's command line lasts (12 h)
+ * @param session how long a browser may be idle before it signs in again (8 h)
  * @param redirectUris where the console's pages take up a sign-in
  * @param first the member of staff made when there is none
  * @param keys when signing keys change
@@ -24,6 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record IdentitySettings(
         @DefaultValue("15m") Duration staffToken,
         @DefaultValue("12h") Duration operatorToken,
+        @DefaultValue("8h") Duration session,
         List<URI> redirectUris,
         @DefaultValue First first,
         @DefaultValue Keys keys,

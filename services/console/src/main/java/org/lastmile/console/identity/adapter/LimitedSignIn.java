@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
@@ -31,9 +32,14 @@ final class LimitedSignIn implements AuthenticationProvider {
             LOG.atWarn().addKeyValue("address", who.address()).log("sign-in refused after too many wrong passwords");
             throw new TooManyGuesses(wait.get());
         }
-        var signedIn = passwords.authenticate(attempt);
-        limit.forget(who);
-        return signedIn;
+        try {
+            var signedIn = passwords.authenticate(attempt);
+            limit.forget(who);
+            return signedIn;
+        } catch (AuthenticationServiceException notChecked) {
+            limit.giveBack(who);
+            throw notChecked;
+        }
     }
 
     @Override

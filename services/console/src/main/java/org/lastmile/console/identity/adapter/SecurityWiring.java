@@ -52,10 +52,12 @@ class SecurityWiring {
 
     @Bean
     @Order(3)
-    SecurityFilterChain signIn(HttpSecurity http, SignInPage page) throws Exception {
+    SecurityFilterChain signIn(HttpSecurity http, SignInPage page, IdentitySettings settings) throws Exception {
         return http.securityMatcher(SignInPage.PATH, "/logout")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .formLogin(form -> form.loginPage(SignInPage.PATH).failureHandler(page))
+                .formLogin(form -> form.loginPage(SignInPage.PATH)
+                        .successHandler(new SignedIn(settings.session()))
+                        .failureHandler(page))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(SignInPage.POLICY)))
                 .build();
     }

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -21,6 +24,8 @@ final class SignInPage implements AuthenticationFailureHandler {
     static final String PATH = "/login";
     static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'";
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignInPage.class);
 
     private final String page;
 
@@ -46,6 +51,10 @@ final class SignInPage implements AuthenticationFailureHandler {
             long seconds = guesses.getWait().toSeconds() + 1;
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
             write(request, response, 429, words.tooMany().formatted(seconds));
+        } else if (failure instanceof AuthenticationServiceException) {
+            LOG.atError().setCause(failure).log("password could not be checked");
+            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+            write(request, response, 503, words.away());
         } else {
             write(request, response, 401, words.wrong());
         }
