@@ -80,6 +80,8 @@ final class OutboxRows {
         try (var statement = connection.prepareStatement(HOLD)) {
             statement.setString(1, instance);
             statement.executeUpdate();
+        }
+        try (var statement = connection.createStatement()) {
             statement.execute(QUICK);
         }
     }
