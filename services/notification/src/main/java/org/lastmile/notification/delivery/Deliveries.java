@@ -36,6 +36,9 @@ public interface Deliveries {
     /** The newest deliveries of a subscription. */
     List<DeliveryReport> newestOf(UUID subscriptionId, int most);
 
+    /** How many wait for their first or next attempt. */
+    long waiting();
+
     /** Forgets what was finished before this. */
     int forget(Instant before);
 }

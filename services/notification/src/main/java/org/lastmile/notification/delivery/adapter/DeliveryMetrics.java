@@ -9,36 +9,34 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.lastmile.notification.alert.Happening;
+import org.lastmile.notification.delivery.Deliveries;
 import org.lastmile.notification.delivery.Delivery;
 import org.lastmile.notification.delivery.RetryPolicy.Decision;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Measures what becomes of webhooks. */
 @Component
 class DeliveryMetrics {
 
-    private static final String WAITING = "select count(*) from delivery where state = 'WAITING'";
-
     private final MeterRegistry registry;
     private final Timer sinceMeasured;
     private final Timer sinceDetected;
     private final Clock clock;
 
-    DeliveryMetrics(MeterRegistry registry, JdbcClient jdbc, Clock clock) {
+    DeliveryMetrics(MeterRegistry registry, Deliveries deliveries, Clock clock) {
         this.registry = registry;
         this.clock = clock;
         this.sinceMeasured = timer(registry, "measured");
         this.sinceDetected = timer(registry, "detected");
-        Gauge.builder("lastmile.deliveries.waiting", jdbc, DeliveryMetrics::waiting)
+        Gauge.builder("lastmile.deliveries.waiting", deliveries, DeliveryMetrics::waiting)
                 .description("webhook deliveries that wait for their first or next attempt")
                 .register(registry);
     }
 
-    private static double waiting(JdbcClient jdbc) {
+    private static double waiting(Deliveries deliveries) {
         try {
-            return jdbc.sql(WAITING).query(Long.class).single();
+            return deliveries.waiting();
         } catch (DataAccessException away) {
             return Double.NaN;
         }

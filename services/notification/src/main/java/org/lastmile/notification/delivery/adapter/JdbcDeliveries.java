@@ -86,6 +86,8 @@ class JdbcDeliveries implements Deliveries {
             order by created_at desc, id desc limit :most
             """;
 
+    private static final String WAITING = "select count(*) from delivery where state = 'WAITING'";
+
     private static final String FORGET = "delete from delivery where finished_at < :before";
 
     private final JdbcClient jdbc;
@@ -169,6 +171,11 @@ class JdbcDeliveries implements Deliveries {
                 .param("most", most)
                 .query((row, number) -> report(row))
                 .list();
+    }
+
+    @Override
+    public long waiting() {
+        return jdbc.sql(WAITING).query(Long.class).single();
     }
 
     @Override

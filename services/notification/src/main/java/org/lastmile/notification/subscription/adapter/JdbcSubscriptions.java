@@ -100,12 +100,15 @@ class JdbcSubscriptions implements Subscriptions {
                 .param("id", id)
                 .query(byte[].class)
                 .optional()
-                .map(sealed -> cipher.open(sealed, place(id)));
+                .map(secret -> cipher.open(secret, place(id)));
     }
 
     @Override
     public void lockOwner(String owner) {
-        jdbc.sql(LOCK_OWNER).param("owner", owner).query((row, number) -> number).single();
+        jdbc.sql(LOCK_OWNER)
+                .param("owner", owner)
+                .query((row, number) -> number)
+                .single();
     }
 
     @Override
@@ -120,7 +123,8 @@ class JdbcSubscriptions implements Subscriptions {
     private static Subscription row(ResultSet row, int number) throws SQLException {
         Channel channel = row.getString("url") == null
                 ? new Channel.Stream()
-                : new Channel.Webhook(row.getString("url"), instant(row, "disabled_at"), row.getString("disabled_reason"));
+                : new Channel.Webhook(
+                        row.getString("url"), instant(row, "disabled_at"), row.getString("disabled_reason"));
         var filter = new Filter(
                 row.getString("place"),
                 Set.of((String[]) row.getArray("kinds").getArray()),

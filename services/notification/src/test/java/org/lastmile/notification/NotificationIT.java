@@ -1,0 +1,223 @@
+package org.lastmile.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lastmile.notification.Violations.OTHER_TOWN;
+import static org.lastmile.notification.Violations.THIRD_TOWN;
+import static org.lastmile.notification.Violations.TOWN;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.lastmile.event.notification.AlertOpened;
+
+class NotificationIT extends RunningNotification {
+
+    private final Violations violations = new Violations(MODULE.probe());
+
+    @Test
+    void bringsOneAlertPerEpisodeToThoseWhosePlaceItIsAndToNobodyElse() throws Exception {
+        try (var owner = stream(staff("supervisor", TOWN));
+                var neighbour = stream(staff("duty", OTHER_TOWN));
+                var stranger = stream(staff("supervisor", THIRD_TOWN))) {
+            var episode = violations.detect();
+            violations.update(episode, 2);
+            owner.awaitOf(episode, "alert-opened", "alert-updated");
+            UUID alert = idOf(owner, episode);
+
+            var answer = acknowledge(alert, staff("duty", TOWN));
+            violations.update(episode, 3);
+            violations.clear(episode);
+
+            assertThat(answer.status()).isEqualTo(200);
+            for (var stream : List.of(owner, neighbour)) {
+                stream.awaitOf(
+                        episode,
+                        "alert-opened",
+                        "alert-updated",
+                        "alert-acknowledged",
+                        "alert-updated",
+                        "alert-resolved");
+            }
+            var last = owner.alerts().getLast().data();
+            assertThat(last.path("count").asInt()).isEqualTo(3);
+            assertThat(last.path("severity").asString()).isEqualTo("CRITICAL");
+            assertThat(last.path("evidence").path(0).path("value").asString()).isEqualTo("gate-3");
+            assertThat(last.path("acknowledgedBy").asString()).isEqualTo("duty@" + TOWN);
+            assertThat(stranger.of(episode)).isEmpty();
+            assertThat(get("/v1/alerts/" + alert, staff("supervisor", THIRD_TOWN))
+                            .code())
+                    .isEqualTo("alert-unknown");
+        }
+    }
+
+    @Test
+    void publishesTheWholeAlertOnce() {
+        var episode = violations.detect();
+
+        var opened = MODULE.probe()
+                .topic("notification.alerts")
+                .awaitEvent(event -> event.payload() instanceof AlertOpened whole
+                        && whole.getViolationId().equals(episode));
+
+        assertThat(opened.payload()).isInstanceOfSatisfying(AlertOpened.class, whole -> {
+            assertThat(opened.key()).isEqualTo(whole.getAlertId().toString());
+            assertThat(whole.getRule()).isEqualTo("household-exit");
+        });
+    }
+
+    @Test
+    void refusesAnAcknowledgementThatMayNotBe() throws Exception {
+        try (var owner = stream(staff("supervisor", TOWN))) {
+            var episode = violations.detect();
+            owner.awaitOf(episode, "alert-opened");
+            UUID alert = idOf(owner, episode);
+
+            assertThat(acknowledge(alert, staff("duty", OTHER_TOWN)).code()).isEqualTo("alert-not-yours");
+            assertThat(acknowledge(alert, staff("duty", THIRD_TOWN)).code()).isEqualTo("alert-unknown");
+            assertThat(acknowledge(alert, staff("inspector", TOWN)).code()).isEqualTo("role-not-allowed");
+            assertThat(acknowledge(alert, MODULE.issuer().expiredToken("duty", TOWN))
+                            .status())
+                    .isEqualTo(401);
+            assertThat(acknowledge(alert, staff("duty", TOWN)).status()).isEqualTo(200);
+            assertThat(acknowledge(alert, staff("duty", TOWN)).status()).isEqualTo(200);
+            assertThat(acknowledge(alert, staff("leader", TOWN)).code()).isEqualTo("alert-already-acknowledged");
+        }
+    }
+
+    @Test
+    void letsExactlyOneOfManyTakeAnAlert() throws Exception {
+        try (var owner = stream(staff("supervisor", TOWN))) {
+            var episode = violations.detect();
+            owner.awaitOf(episode, "alert-opened");
+            UUID alert = idOf(owner, episode);
+
+            var answers = IntStream.range(0, 12)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(
+                            () -> acknowledge(alert, MODULE.issuer().token("duty-" + i, List.of("duty"), TOWN))))
+                    .toList();
+
+            var statuses =
+                    answers.stream().map(answer -> answer.join().status()).toList();
+            assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
+            assertThat(statuses).filteredOn(status -> status == 409).hasSize(11);
+            owner.awaitOf(episode, "alert-opened", "alert-acknowledged");
+        }
+    }
+
+    @Test
+    void resumesWithoutGapOrRepeatWhileAlertsKeepComing() throws Exception {
+        String token = staff("supervisor", TOWN);
+        String from;
+        try (var first = stream(token)) {
+            from = first.lastId();
+        }
+        var sent = new ArrayList<UUID>();
+        IntStream.range(0, 100).forEach(i -> sent.add(violations.detect()));
+        var still =
+                CompletableFuture.runAsync(() -> IntStream.range(0, 60).forEach(i -> sent.add(violations.detect())));
+
+        // 100 events are more than memory keeps here (64): the first of them come from Kafka
+        try (var resumed = stream(token, from, "")) {
+            still.join();
+            Awaitility.await().untilAsserted(() -> assertThat(resumed.alerts()).hasSizeGreaterThanOrEqualTo(160));
+
+            assertThat(resumed.alerts())
+                    .extracting(event -> event.data().path("violationId").asString())
+                    .containsExactlyInAnyOrderElementsOf(
+                            sent.stream().map(UUID::toString).toList());
+            assertThat(resumed.alerts().stream()
+                            .map(event -> Long.parseLong(event.id()))
+                            .toList())
+                    .isSorted()
+                    .doesNotHaveDuplicates();
+            assertThat(resumed.named("reset")).isEmpty();
+        }
+    }
+
+    @Test
+    void resetsOnceForAnIdItDoesNotKnow() throws Exception {
+        try (var unknown = stream(staff("supervisor", TOWN), "99999999", "");
+                var malformed = stream(staff("supervisor", TOWN), "yesterday", "")) {
+            unknown.awaitEvent("reset");
+            malformed.awaitEvent("reset");
+            var episode = violations.detect();
+
+            unknown.awaitOf(episode, "alert-opened");
+            malformed.awaitOf(episode, "alert-opened");
+            assertThat(unknown.named("reset")).hasSize(1);
+            assertThat(malformed.named("reset")).hasSize(1);
+        }
+    }
+
+    @Test
+    void streamsOnlyWhatTheSubscriptionsWant() throws Exception {
+        String token = MODULE.issuer().token("inspector-" + UUID.randomUUID(), List.of("inspector"), "130126");
+        var made = post("/v1/subscriptions", token, """
+                {"place":"%s","kinds":["QUARANTINE_BREACH"],"minSeverity":"HIGH","channel":{"type":"STREAM"}}
+                """.formatted(TOWN));
+        assertThat(made.status()).isEqualTo(201);
+        try (var stream = stream(token)) {
+            violations.detect();
+            violations.detect("QUARANTINE_BREACH", "MEDIUM", TOWN, TOWN);
+            violations.detect("QUARANTINE_BREACH", "HIGH", THIRD_TOWN, THIRD_TOWN);
+            var wanted = violations.detect("QUARANTINE_BREACH", "CRITICAL", TOWN, TOWN);
+
+            stream.awaitOf(wanted, "alert-opened");
+            assertThat(stream.alerts()).hasSize(1);
+            delete("/v1/subscriptions/" + made.body().path("id").asString(), token);
+        }
+    }
+
+    @Test
+    void listsAlertsByPageAndFilter() {
+        String place = "1302" + (10 + (int) (System.nanoTime() % 80));
+        var episodes = IntStream.range(0, 5)
+                .mapToObj(i -> violations.detect("FEVER_CONFIRMED", i == 0 ? "LOW" : "HIGH", place, place))
+                .toList();
+        String token = staff("leader", place);
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(
+                                get("/v1/alerts", token).body().path("items").size())
+                        .isEqualTo(episodes.size()));
+
+        var first = get("/v1/alerts?limit=3&severity=HIGH&state=OPEN&kind=FEVER_CONFIRMED", token);
+        var second = get(
+                "/v1/alerts?limit=3&severity=HIGH&cursor="
+                        + first.body().path("next").asString(),
+                token);
+
+        assertThat(first.body().path("items").size()).isEqualTo(3);
+        assertThat(second.body().path("items").size()).isEqualTo(1);
+        assertThat(second.body().path("next").isNull()).isTrue();
+        assertThat(get("/v1/alerts?state=RESOLVED", token).body().path("items").size())
+                .isZero();
+        assertThat(get("/v1/alerts?place=130126", token).code()).isEqualTo("place-not-yours");
+        assertThat(get("/v1/alerts?cursor=x", token).code()).isEqualTo("cursor-invalid");
+        assertThat(get("/v1/alerts?limit=0", token).code()).isEqualTo("limit-invalid");
+        assertThat(get("/v1/alerts", staff("gate", place)).code()).isEqualTo("role-not-allowed");
+    }
+
+    @Test
+    void endsAStreamWhoseTokenExpiresAndRefusesOneWithout() {
+        assertThat(stream(MODULE.issuer().expiredToken("supervisor", TOWN), null, "")
+                        .status())
+                .isEqualTo(401);
+        assertThat(stream(staff("gate", TOWN), null, "").status()).isEqualTo(403);
+        assertThat(stream(staff("duty", TOWN), null, "?subscription=" + UUID.randomUUID())
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private static UUID idOf(StreamClient stream, UUID episode) {
+        return stream.alerts().stream()
+                .map(event -> event.data())
+                .filter(data -> data.path("violationId").asString().equals(episode.toString()))
+                .map(data -> UUID.fromString(data.path("id").asString()))
+                .findFirst()
+                .orElseThrow();
+    }
+}
