@@ -47,6 +47,7 @@ final class UpCommand implements Callable<Integer> {
                 return 1;
             }
             new Welcome(stack, settings).print(lines, Duration.ofNanos(System.nanoTime() - begin), detach);
+            stack.writeStartUpCaches();
             if (detach) {
                 Runtime.getRuntime().removeShutdownHook(hook);
                 return 0;

@@ -82,11 +82,13 @@ public final class Daemon {
     /** Asks it to end with {@code signal}, and ends it by force after {@code grace}. */
     public void stop(Signals signal, Duration grace) {
         running().ifPresent(process -> {
+            var children = process.descendants().toList();
             Signals.CONT.send(process);
             signal.send(process);
             if (!Patience.until(grace, () -> !Signals.alive(process))) {
                 kill();
             }
+            end(children);
         });
         forget();
     }
@@ -94,10 +96,16 @@ public final class Daemon {
     /** Ends it at once and returns when it is gone. */
     public void kill() {
         running().ifPresent(process -> {
+            var children = process.descendants().toList();
             Signals.KILL.send(process);
             Patience.until(Duration.ofSeconds(10), () -> !Signals.alive(process));
+            end(children);
         });
         forget();
+    }
+
+    private static void end(List<ProcessHandle> children) {
+        children.stream().filter(Signals::alive).forEach(Signals.KILL::send);
     }
 
     /** Sends a signal if it runs. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -19,6 +20,8 @@ import java.util.TreeMap;
  * <p>A running one is adopted only when it was launched with exactly the command and environment of now.
  */
 public abstract class JvmServer implements Part {
+
+    private static final int LINES_SHOWN = 40;
 
     private final String name;
     private final Path home;
@@ -41,18 +44,26 @@ public abstract class JvmServer implements Part {
     /** Everything after the {@code java} command. */
     protected abstract List<String> arguments();
 
+    /** Options put before the arguments that matter for the start only, not for whether a running one fits. */
+    protected List<String> startUpOptions() {
+        return List.of();
+    }
+
     /** Variables added to the environment of the caller. */
     protected abstract Map<String, String> environment();
 
     /** How long it may take until it answers. */
     protected Duration startLimit() {
-        return Duration.ofSeconds(120);
+        return Duration.ofSeconds(240);
     }
 
     /** How long it may take to end cleanly before it is ended by force. */
     protected Duration stopLimit() {
         return Duration.ofSeconds(20);
     }
+
+    /** Called when it did not start, to undo what only a good start may leave. */
+    protected void abandoned() {}
 
     @Override
     public final String name() {
@@ -62,9 +73,11 @@ public abstract class JvmServer implements Part {
     @Override
     public final boolean start() {
         var command = new ArrayList<>(List.of(java.toString()));
-        command.addAll(arguments());
+        var arguments = arguments();
         var environment = new TreeMap<>(environment());
-        var fingerprint = fingerprint(command + "\n" + environment);
+        var fingerprint = fingerprint(command + "\n" + arguments + "\n" + environment);
+        command.addAll(startUpOptions());
+        command.addAll(arguments);
         if (daemon.running().isPresent()) {
             if (fingerprint.equals(lastLaunch()) && healthy()) {
                 return true;
@@ -76,8 +89,9 @@ public abstract class JvmServer implements Part {
         remember(fingerprint);
         Patience.until(startLimit(), () -> healthy() || daemon.running().isEmpty());
         if (daemon.running().isEmpty() || !healthy()) {
-            var lastLines = daemon.lastLines(15);
+            var lastLines = daemon.lastLines(LINES_SHOWN);
             daemon.kill();
+            abandoned();
             throw ServerFailure.of(name, startLimit(), daemon.log(), lastLines);
         }
         return false;
@@ -111,6 +125,11 @@ public abstract class JvmServer implements Part {
     @Override
     public final boolean running() {
         return daemon.running().isPresent();
+    }
+
+    /** Its process, if it runs. */
+    public final Optional<ProcessHandle> process() {
+        return daemon.running();
     }
 
     /** The last lines of its log. */

@@ -7,10 +7,15 @@ import java.util.List;
 /** Reads the end of a server's log and says in one sentence why it did not start. */
 public final class ServerFailure {
 
+    /** What the JVM says about its start-up cache explains nothing. */
+    private static final String START_UP_CACHE = ".*(\\[aot]|AOTCache|AOTConfiguration|AOT configuration).*";
+
     private ServerFailure() {}
 
     /** The failure of a part that did not answer within {@code limit}. */
-    public static StackFailure of(String part, Duration limit, Path log, List<String> lastLines) {
+    public static StackFailure of(String part, Duration limit, Path log, List<String> lines) {
+        var lastLines =
+                lines.stream().filter(line -> !line.matches(START_UP_CACHE)).toList();
         var text = String.join("\n", lastLines);
         if (text.contains("No space left on device") || text.contains("Disk quota exceeded")) {
             return new StackFailure(
@@ -18,7 +23,7 @@ public final class ServerFailure {
                             .formatted(part, log.getParent()),
                     lastLines);
         }
-        if (text.contains("OutOfMemoryError") || text.contains("Cannot allocate memory")) {
+        if (text.contains("java.lang.OutOfMemoryError") || text.contains("Cannot allocate memory")) {
             return new StackFailure(
                     "%s stopped because there is too little memory (%s)".formatted(part, log), lastLines);
         }

@@ -8,10 +8,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.lastmile.local.infrastructure.JvmServer;
+import org.lastmile.local.infrastructure.StackFailure;
 
 /** One running instance of a service. */
 public final class ServiceProcess extends JvmServer {
@@ -23,6 +23,7 @@ public final class ServiceProcess extends JvmServer {
     private final int instance;
     private final StackSettings settings;
     private final ServiceEnvironment environment;
+    private volatile boolean recording;
 
     ServiceProcess(Service service, int instance, StackSettings settings, ServiceEnvironment environment) {
         super(name(service, instance), settings.home(), settings.java());
@@ -66,21 +67,41 @@ public final class ServiceProcess extends JvmServer {
 
     @Override
     protected List<String> arguments() {
-        var application = Application.of(service, settings);
-        var arguments = new ArrayList<>(List.of(
+        return List.of(
                 "-Xmx" + service.heapMegabytes() + "m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 "-XX:ReservedCodeCacheSize=64m",
                 "-XX:+ExitOnOutOfMemoryError",
-                "-Duser.timezone=UTC"));
+                "-Duser.timezone=UTC",
+                "-jar",
+                Application.of(service, settings).jar().toString());
+    }
+
+    @Override
+    protected List<String> startUpOptions() {
+        var application = Application.of(service, settings);
+        recording = !application.hasCache() && settings.recordStartUp() && instance == 1;
         if (application.hasCache()) {
-            arguments.add("-XX:AOTCache=" + application.cache());
-        } else if (settings.recordStartUp() && instance == 1) {
-            arguments.add("-XX:AOTCacheOutput=" + application.cache());
+            return List.of("-XX:AOTCache=" + application.cache());
         }
-        arguments.addAll(List.of("-jar", application.jar().toString()));
-        return arguments;
+        return recording ? List.of("-XX:AOTCacheOutput=" + application.cache()) : List.of();
+    }
+
+    /** Whether its JVM records what a start-up cache needs. */
+    boolean recording() {
+        return recording;
+    }
+
+    /** A start-up cache of a start that went wrong is of no use. */
+    @Override
+    protected void abandoned() {
+        try {
+            Files.deleteIfExists(Application.of(service, settings).cache());
+        } catch (IOException failure) {
+            throw new StackFailure(
+                    "the start-up cache of %s cannot be removed: %s".formatted(name(), failure), failure);
+        }
     }
 
     @Override
