@@ -75,9 +75,9 @@ final class EventWiring {
 
     @Singleton
     OutboxRelay relay(
-            @Value("${lastmile.db.url}") String url,
-            @Value("${lastmile.db.user}") String user,
-            @Value("${lastmile.db.password}") String password) {
+            @Value("${lastmile.db-url}") String url,
+            @Value("${lastmile.db-user}") String user,
+            @Value("${lastmile.db-password}") String password) {
         var unpooled = new PGSimpleDataSource();
         unpooled.setUrl(url);
         unpooled.setUser(user);

@@ -1,0 +1,38 @@
+package org.lastmile.checkpoint;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Readings as a device writes them; each has a sequence of its own. */
+final class Readings {
+
+    /** A citizen ID that is valid by computation and belongs to nobody. */
+    static final String FATHER = "11010519491231002X";
+
+    static final String SON = "440524188001010014";
+    static final String BOOT = "boot-" + Long.toString(System.nanoTime(), 36);
+    private static final AtomicLong SEQ = new AtomicLong();
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    private Readings() {}
+
+    static String request(String... readings) {
+        return "{\"readings\":[" + String.join(",", readings) + "]}";
+    }
+
+    static String of(String celsius, String number) {
+        return of(RunningCheckpoint.GATE, "OUT", celsius, number, CLOCK.instant());
+    }
+
+    static String of(String gate, String direction, String celsius, String number, Instant measuredAt) {
+        return """
+                {"seq":%d,"bootId":"%s","measuredAt":"%s","gate":"%s","direction":"%s","celsius":%s,
+                 "document":{"type":"CN_ID","number":"%s"},"plate":null}""".formatted(
+                        SEQ.incrementAndGet(), BOOT, measuredAt, gate, direction, celsius, number);
+    }
+
+    static Instant now() {
+        return CLOCK.instant();
+    }
+}
