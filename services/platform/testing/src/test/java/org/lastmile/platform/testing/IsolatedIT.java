@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.lastmile.event.registration.PlaceDefined;
 
 /** A module's corner holds what a service needs. */
-class TestInfrastructureIT {
+class IsolatedIT {
 
     private final Isolated corner = TestInfrastructure.forModule("testing");
 
