@@ -66,7 +66,9 @@ class HouseholdIT {
         String number = People.citizenId();
 
         var answer = registrar()
-                .post("/v1/persons", People.form(number, People.VILLAGE, UUID.randomUUID().toString()));
+                .post(
+                        "/v1/persons",
+                        People.form(number, People.VILLAGE, UUID.randomUUID().toString()));
 
         assertThat(answer.faults()).containsExactly("householdId");
         String token = Corner.get().personTokens().token("CN_ID", "CHN", number).value();
@@ -83,9 +85,10 @@ class HouseholdIT {
 
         assertThat(members(registrar().get("/v1/households/" + old))).containsExactly(aunt);
         probe.topic("registration.persons")
-                .await(son, HouseholdChanged.class, event -> event.getHouseholdId()
-                        .toString()
-                        .equals(home));
+                .await(
+                        son,
+                        HouseholdChanged.class,
+                        event -> event.getHouseholdId().toString().equals(home));
         var told = probe.topic("registration.persons").all(son, HouseholdChanged.class);
         assertThat(told).extracting(event -> event.getHouseholdId().toString()).containsExactly(old, old, home);
         assertThat(told.get(1).getMembers()).isEmpty();
@@ -118,8 +121,7 @@ class HouseholdIT {
         String many = String.join(",", java.util.Collections.nCopies(31, "\"" + known + "\""));
 
         var unknown = form(known, "x".repeat(43), "nonsense");
-        var tooMany =
-                registrar().post("/v1/households", "{\"placeCode\":\"130126\",\"members\":[%s]}".formatted(many));
+        var tooMany = registrar().post("/v1/households", "{\"placeCode\":\"130126\",\"members\":[%s]}".formatted(many));
 
         assertThat(unknown.faults()).containsExactly("members[1]", "members[2]");
         assertThat(tooMany.faults()).containsExactly("members");
@@ -129,9 +131,9 @@ class HouseholdIT {
     void manyWhoMoveAtOnceEndInOneHouseholdEachAndTheLastEventSaysWhich() throws Exception {
         List<String> people = IntStream.range(0, 6).mapToObj(i -> register()).toList();
         var moves = IntStream.range(0, 24)
-                .<Callable<Integer>>mapToObj(i -> () -> form(
-                                people.get(i % 6), people.get((i * 5 + 1) % 6), people.get((i * 3 + 2) % 6))
-                        .status())
+                .<Callable<Integer>>mapToObj(i ->
+                        () -> form(people.get(i % 6), people.get((i * 5 + 1) % 6), people.get((i * 3 + 2) % 6))
+                                .status())
                 .toList();
 
         try (var crowd = Executors.newFixedThreadPool(8)) {
@@ -153,7 +155,8 @@ class HouseholdIT {
     }
 
     private boolean isLast(HouseholdChanged event, String home, String person) {
-        long version = registrar().get("/v1/households/" + home).json().path("version").asLong();
+        long version =
+                registrar().get("/v1/households/" + home).json().path("version").asLong();
         return event.getHouseholdId().toString().equals(home)
                 && event.getVersion() == version
                 && event.getMembers().contains(person);
@@ -162,13 +165,13 @@ class HouseholdIT {
     private Client.Answer form(String... members) {
         String list = "\"" + String.join("\",\"", members) + "\"";
         return registrar()
-                .post(
-                        "/v1/households",
-                        "{\"placeCode\":\"%s\",\"members\":[%s]}".formatted(People.VILLAGE, list));
+                .post("/v1/households", "{\"placeCode\":\"%s\",\"members\":[%s]}".formatted(People.VILLAGE, list));
     }
 
     private static List<String> members(Client.Answer household) {
-        return household.json().path("members").values().stream().map(JsonNode::asString).toList();
+        return household.json().path("members").values().stream()
+                .map(JsonNode::asString)
+                .toList();
     }
 
     private String register() {

@@ -52,8 +52,7 @@ class RegistrationIT {
 
     @Test
     void aRegistrarDefinesACompound() {
-        var answer = as("registrar", "130126100")
-                .post("/v1/places", "{\"code\":\"130126100001001\",\"name\":\"甲小区\"}");
+        var answer = as("registrar", "130126100").post("/v1/places", "{\"code\":\"130126100001001\",\"name\":\"甲小区\"}");
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.text("level")).isEqualTo("COMPOUND");
@@ -139,15 +138,21 @@ class RegistrationIT {
     void twoDocumentsMeanOnePerson() {
         var registrar = as("registrar", "130126");
         String token = register(registrar);
-        String passport = "{\"type\":\"PASSPORT\",\"number\":\"E1%s\",\"country\":\"CHN\"}".formatted(token.hashCode() & 0xffffff);
+        String passport = "{\"type\":\"PASSPORT\",\"number\":\"E1%s\",\"country\":\"CHN\"}"
+                .formatted(token.hashCode() & 0xffffff);
 
         var linked = registrar.post("/v1/persons/" + token + "/documents", passport);
 
         assertThat(linked.status()).isEqualTo(201);
         String second = linked.json().path("documents").get(1).path("token").asString();
         assertThat(registrar.get("/v1/persons/" + second).text("personToken")).isEqualTo(token);
-        assertThat(registrar.post("/v1/persons/" + second + "/documents", passport).status()).isEqualTo(200);
-        assertThat(registrar.post("/v1/persons/" + register(registrar) + "/documents", passport).text("code"))
+        assertThat(registrar
+                        .post("/v1/persons/" + second + "/documents", passport)
+                        .status())
+                .isEqualTo(200);
+        assertThat(registrar
+                        .post("/v1/persons/" + register(registrar) + "/documents", passport)
+                        .text("code"))
                 .isEqualTo("document-belongs-to-another");
         var event = probe.topic("registration.persons").await(token, DocumentLinked.class);
         assertThat(event.getDocumentToken()).isEqualTo(second);
@@ -164,7 +169,8 @@ class RegistrationIT {
         var shown = as("cadre", "130126100").get("/v1/persons/" + token + "?purpose=VISIT");
 
         assertThat(shown.text("name")).isEqualTo("欧阳合成");
-        assertThat(shown.json().path("documents").get(0).path("number").asString()).isEqualTo(number);
+        assertThat(shown.json().path("documents").get(0).path("number").asString())
+                .isEqualTo(number);
         assertThat(shown.header("Cache-Control")).isEqualTo("no-store");
         var entry = jdbc.sql("select staff, purpose, fields::text from disclosure where person = ?")
                 .param(token)
@@ -179,8 +185,10 @@ class RegistrationIT {
         String path = "/v1/persons/" + token;
 
         assertThat(as("cadre", "130126").get(path).text("name")).isEqualTo("欧***");
-        assertThat(as("cadre", "130126").get(path + "?purpose=CURIOSITY").faults()).containsExactly("purpose");
-        assertThat(as("gate", "130126").get(path + "?purpose=VISIT").text("code")).isEqualTo("role-not-allowed");
+        assertThat(as("cadre", "130126").get(path + "?purpose=CURIOSITY").faults())
+                .containsExactly("purpose");
+        assertThat(as("gate", "130126").get(path + "?purpose=VISIT").text("code"))
+                .isEqualTo("role-not-allowed");
         assertThat(as("ops", "130126").get(path).status()).isEqualTo(403);
         assertThat(jdbc.sql("select count(*) from disclosure where person = ?")
                         .param(token)

@@ -30,7 +30,9 @@ public class ChangeMembers {
      */
     public record Command(Staff staff, UUID household, OptionalLong basedOn, List<String> members) {}
 
-    /** Role registrar or cadre, within the own place. @throws org.lastmile.platform.core.problem.Refusal 412 if stale */
+    /**
+     * Role registrar or cadre, within the own place. @throws org.lastmile.platform.core.problem.Refusal 412 if stale
+     */
     @Transactional
     public Household handle(Command command) {
         Staff staff = command.staff();
@@ -42,8 +44,8 @@ public class ChangeMembers {
             throw HouseholdRefusal.stale();
         }
         var wanted = roll.primaries(staff, command.members());
-        households.save(new Moving(households::nextVersion, clock.instant())
-                .into(before, wanted, households.homesOf(wanted)));
+        households.save(
+                new Moving(households::nextVersion, clock.instant()).into(before, wanted, households.homesOf(wanted)));
         return households.find(before.id()).orElseThrow();
     }
 }

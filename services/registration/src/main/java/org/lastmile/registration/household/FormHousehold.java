@@ -41,8 +41,7 @@ public class FormHousehold {
         UUID id = EventId.at(now);
         var empty = new Household(id, command.placeCode(), List.of(), households.nextVersion());
         households.add(empty);
-        households.save(
-                new Moving(households::nextVersion, now).into(empty, wanted, households.homesOf(wanted)));
+        households.save(new Moving(households::nextVersion, now).into(empty, wanted, households.homesOf(wanted)));
         return households.find(id).orElseThrow();
     }
 }

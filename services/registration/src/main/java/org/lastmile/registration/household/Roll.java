@@ -26,12 +26,18 @@ final class Roll {
                 .orElseThrow(HouseholdRefusal::unknown);
     }
 
-    /** Primary tokens of these people, each once. @throws org.lastmile.platform.core.problem.Refusal naming the unknown */
+    /**
+     * Primary tokens of these people, each once. @throws org.lastmile.platform.core.problem.Refusal naming the unknown
+     */
     List<PersonToken> primaries(Staff staff, List<String> tokens) {
         Map<String, Households.Resident> known = new HashMap<>();
-        var wellFormed =
-                tokens.stream().filter(PersonToken::isToken).map(PersonToken::new).toList();
-        households.residents(wellFormed).forEach(resident -> known.put(resident.asked().value(), resident));
+        var wellFormed = tokens.stream()
+                .filter(PersonToken::isToken)
+                .map(PersonToken::new)
+                .toList();
+        households
+                .residents(wellFormed)
+                .forEach(resident -> known.put(resident.asked().value(), resident));
         var unknown = new ArrayList<Integer>();
         var primaries = new TreeSet<String>();
         for (int i = 0; i < tokens.size(); i++) {

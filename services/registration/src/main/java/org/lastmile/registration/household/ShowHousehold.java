@@ -19,7 +19,13 @@ public class ShowHousehold {
     @Transactional
     public Household handle(Staff staff, UUID id) {
         staff.mustBe(
-                Role.REGISTRAR, Role.GATE, Role.CADRE, Role.MEDIC, Role.DUTY, Role.SUPERVISOR, Role.INSPECTOR,
+                Role.REGISTRAR,
+                Role.GATE,
+                Role.CADRE,
+                Role.MEDIC,
+                Role.DUTY,
+                Role.SUPERVISOR,
+                Role.INSPECTOR,
                 Role.LEADER);
         return new Roll(households).visible(staff, id);
     }

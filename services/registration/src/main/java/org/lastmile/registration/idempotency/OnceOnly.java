@@ -37,8 +37,7 @@ public class OnceOnly {
      * @throws Refusal {@code idempotency-key-reused} when the key came with another request
      */
     @Transactional
-    public Answer handle(
-            String subject, @Nullable String key, String request, Supplier<Answer> work) {
+    public Answer handle(String subject, @Nullable String key, String request, Supplier<Answer> work) {
         if (key == null) {
             return work.get();
         }

@@ -75,8 +75,8 @@ public final class DocumentReader {
         }
         String country = country(type, written.country(), faults);
         return faults.isEmpty()
-                ? Optional.of(new Document(
-                        key.token(type.name(), country, number), type, country, new Sensitive<>(number)))
+                ? Optional.of(
+                        new Document(key.token(type.name(), country, number), type, country, new Sensitive<>(number)))
                 : Optional.empty();
     }
 
@@ -87,7 +87,9 @@ public final class DocumentReader {
             }
         }
         faults.add(new FieldFault(
-                "type", name == null ? "is missing" : "is not a document type", Arrays.toString(DocumentType.values())));
+                "type",
+                name == null ? "is missing" : "is not a document type",
+                Arrays.toString(DocumentType.values())));
         return null;
     }
 

@@ -13,11 +13,7 @@ public sealed interface PersonEvent {
 
     /** A person is known and lives at a place. */
     record PersonRegistered(
-            PersonToken person,
-            String placeCode,
-            @Nullable UUID householdId,
-            Instant at,
-            long version)
+            PersonToken person, String placeCode, @Nullable UUID householdId, Instant at, long version)
             implements PersonEvent {}
 
     /** A further document means the same person. */

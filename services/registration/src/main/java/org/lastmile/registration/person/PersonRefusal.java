@@ -15,8 +15,7 @@ public final class PersonRefusal {
 
     /** 404, the same for nobody and for somebody elsewhere. */
     public static Refusal unknown() {
-        return new Refusal(
-                RefusalKind.NOT_FOUND, "person-unknown", "The vault shows you no person with this token.");
+        return new Refusal(RefusalKind.NOT_FOUND, "person-unknown", "The vault shows you no person with this token.");
     }
 
     /** 429. */
@@ -54,7 +53,7 @@ public final class PersonRefusal {
 
     /** 400. */
     static Refusal purposeUnknown() {
-        return Refusal.invalid(List.of(
-                new FieldFault("purpose", "is not a purpose", Arrays.toString(Purpose.values()))));
+        return Refusal.invalid(
+                List.of(new FieldFault("purpose", "is not a purpose", Arrays.toString(Purpose.values()))));
     }
 }

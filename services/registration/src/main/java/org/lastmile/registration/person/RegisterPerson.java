@@ -18,8 +18,7 @@ public class RegisterPerson {
     private final Clock clock;
 
     /** Needs the vault, the places, the households, the limit of guesses and the time. */
-    public RegisterPerson(
-            Persons persons, Places places, HouseholdJoining households, LookupLimit limit, Clock clock) {
+    public RegisterPerson(Persons persons, Places places, HouseholdJoining households, LookupLimit limit, Clock clock) {
         this.persons = persons;
         this.places = places;
         this.households = households;

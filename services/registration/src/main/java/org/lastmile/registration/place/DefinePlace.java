@@ -58,6 +58,7 @@ public class DefinePlace {
         if (!row.parent().isEmpty() || row.code().length() != PlaceLevel.COMPOUND.digits()) {
             return row;
         }
-        return new PlaceRow(row.where(), row.code(), row.name(), row.level(), row.code().substring(0, village));
+        return new PlaceRow(
+                row.where(), row.code(), row.name(), row.level(), row.code().substring(0, village));
     }
 }

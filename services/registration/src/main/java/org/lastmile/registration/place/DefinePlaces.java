@@ -60,8 +60,7 @@ final class DefinePlaces {
             }
         }
         places.save(new Change<>(
-                fresh,
-                fresh.stream().map(place -> new PlaceDefined(place, now)).toList()));
+                fresh, fresh.stream().map(place -> new PlaceDefined(place, now)).toList()));
         return new PlacesDefined(fresh.size() - changed, changed, wanted.size() - fresh.size());
     }
 

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param version grows with every change
  */
 public record Place(
-        String code, String name, PlaceLevel level, @Nullable String parent, long version) {
+        String code,
+        String name,
+        PlaceLevel level,
+        @Nullable String parent,
+        long version) {
 
     /** True when the other says the same of this place. */
     boolean saysTheSame(Place other) {

@@ -63,8 +63,8 @@ final class PlacePolicy {
         }
         boolean above = parent.length() < row.code().length() && row.code().startsWith(parent);
         if (!above || PlaceLevel.ofLength(parent.length()).isEmpty()) {
-            faults.add(new FieldFault(
-                    row.field("parent"), "is not above this code", "a place code the code begins with"));
+            faults.add(
+                    new FieldFault(row.field("parent"), "is not above this code", "a place code the code begins with"));
         } else if (level == PlaceLevel.COMPOUND && parent.length() != PlaceLevel.VILLAGE.digits()) {
             faults.add(new FieldFault(row.field("parent"), "is not a village", "the 12 digits of the village"));
         }
@@ -72,9 +72,7 @@ final class PlacePolicy {
 
     private static void checkName(PlaceRow row, List<FieldFault> faults) {
         String name = row.name();
-        if (name.isBlank()
-                || name.length() > LONGEST_NAME
-                || name.chars().anyMatch(Character::isISOControl)) {
+        if (name.isBlank() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
             faults.add(new FieldFault(
                     row.field("name"), "is not a name", "1 to " + LONGEST_NAME + " characters, no control characters"));
         }

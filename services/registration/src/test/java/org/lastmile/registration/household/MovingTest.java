@@ -25,7 +25,8 @@ class MovingTest {
         var change = moving.into(home, List.of(son, father), List.of());
 
         assertThat(change.events()).extracting(HouseholdChanged::person).containsExactly(father, son);
-        assertThat(change.events()).allMatch(event -> event.household().members().equals(List.of(father, son)));
+        assertThat(change.events())
+                .allMatch(event -> event.household().members().equals(List.of(father, son)));
         assertThat(change.events()).noneMatch(HouseholdChanged::left);
     }
 

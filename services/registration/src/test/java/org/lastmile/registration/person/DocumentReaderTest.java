@@ -16,8 +16,8 @@ class DocumentReaderTest {
 
     private final List<FieldFault> faults = new ArrayList<>();
     private final PersonTokenKey key = new PersonTokenKey(new byte[32]);
-    private final DocumentReader reader = new DocumentReader(
-            key, Clock.fixed(Instant.parse("2020-02-10T17:00:00Z"), ZoneId.of("Asia/Shanghai")));
+    private final DocumentReader reader =
+            new DocumentReader(key, Clock.fixed(Instant.parse("2020-02-10T17:00:00Z"), ZoneId.of("Asia/Shanghai")));
 
     @Test
     void aSmallXAndBlanksMakeNoOtherPerson() {
@@ -69,9 +69,7 @@ class DocumentReaderTest {
     void nothingAtAllNamesWhatIsMissing() {
         reader.read(null, "document.", faults);
 
-        assertThat(faults)
-                .extracting(FieldFault::field)
-                .containsExactlyInAnyOrder("document.type", "document.number");
+        assertThat(faults).extracting(FieldFault::field).containsExactlyInAnyOrder("document.type", "document.number");
     }
 
     @Test

@@ -36,12 +36,15 @@ class NumberPolicyTest {
     void saysWhatIsWrongWithACitizenId(String number, String reason) {
         var fault = policy.fault(DocumentType.CN_ID, number.length() == 17 ? complete(number) : number);
 
-        assertThat(fault).map(FieldFault::reason).hasValueSatisfying(said -> assertThat(said).contains(reason));
+        assertThat(fault)
+                .map(FieldFault::reason)
+                .hasValueSatisfying(said -> assertThat(said).contains(reason));
     }
 
     @Test
     void aCitizenBornTodayIsPossible() {
-        assertThat(policy.fault(DocumentType.CN_ID, complete("13012620200210123"))).isEmpty();
+        assertThat(policy.fault(DocumentType.CN_ID, complete("13012620200210123")))
+                .isEmpty();
     }
 
     @ParameterizedTest

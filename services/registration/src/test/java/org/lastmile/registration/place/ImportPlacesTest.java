@@ -52,8 +52,9 @@ class ImportPlacesTest {
         var outcome = importList(List.of(row(2, "130126100", "新镇", "130126")));
 
         assertThat(outcome).isEqualTo(new PlacesDefined(0, 1, 0));
-        assertThat(places.events).singleElement().satisfies(event -> assertThat(event.place().version())
-                .isEqualTo(2));
+        assertThat(places.events)
+                .singleElement()
+                .satisfies(event -> assertThat(event.place().version()).isEqualTo(2));
     }
 
     @Test

@@ -29,7 +29,10 @@ final class EntityTag {
         Matcher tag = TAG.matcher(ifMatch.strip());
         if (!tag.matches()) {
             throw Refusal.invalid(
-                    "if-match-invalid", "If-Match", "is not an entity tag", "the ETag of the household, with its quotes");
+                    "if-match-invalid",
+                    "If-Match",
+                    "is not an entity tag",
+                    "the ETag of the household, with its quotes");
         }
         return OptionalLong.of(Long.parseLong(tag.group(1)));
     }

@@ -53,8 +53,8 @@ class HouseholdController {
             @RequestBody HouseholdJson.Request request) {
         var filled = request.filled();
         var answer = onceOnly.handle(staff.subject(), key, "households " + json.writeValueAsString(filled), () -> {
-            var household = formHousehold.handle(
-                    new FormHousehold.Command(staff, filled.placeCode(), filled.members()));
+            var household =
+                    formHousehold.handle(new FormHousehold.Command(staff, filled.placeCode(), filled.members()));
             return new Answer(path(household), household.version(), body(household));
         });
         return ResponseEntity.created(URI.create(answer.location()))
@@ -79,9 +79,7 @@ class HouseholdController {
     }
 
     private static ResponseEntity<HouseholdJson.Response> answer(Household household) {
-        return ResponseEntity.ok()
-                .eTag(EntityTag.of(household.version()))
-                .body(HouseholdJson.Response.of(household));
+        return ResponseEntity.ok().eTag(EntityTag.of(household.version())).body(HouseholdJson.Response.of(household));
     }
 
     private static String path(Household household) {

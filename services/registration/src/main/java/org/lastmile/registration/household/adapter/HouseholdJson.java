@@ -15,8 +15,7 @@ final class HouseholdJson {
     private HouseholdJson() {}
 
     /** A household to make. */
-    record Request(
-            @Nullable String placeCode, @Nullable List<@Nullable String> members) {
+    record Request(@Nullable String placeCode, @Nullable List<@Nullable String> members) {
 
         Filled filled() {
             var faults = new ArrayList<FieldFault>();

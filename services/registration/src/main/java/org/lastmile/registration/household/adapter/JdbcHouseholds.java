@@ -135,7 +135,12 @@ class JdbcHouseholds implements Households {
         String[] people = homes.keySet().toArray(String[]::new);
         jdbc.sql(LOCK_PEOPLE).param("people", people).query(rows -> {});
         jdbc.sql(SAVE)
-                .param("ids", households.stream().map(Household::id).map(UUID::toString).toArray(String[]::new))
+                .param(
+                        "ids",
+                        households.stream()
+                                .map(Household::id)
+                                .map(UUID::toString)
+                                .toArray(String[]::new))
                 .param("versions", households.stream().map(Household::version).toArray(Long[]::new))
                 .update();
         jdbc.sql(MOVE)

@@ -1,4 +1,7 @@
-/** How households come in and go out: JSON over HTTP, rows in PostgreSQL, HouseholdChanged in the outbox. {@code HouseholdWiring} makes the use cases beans. */
+/**
+ * How households come in and go out: JSON over HTTP, rows in PostgreSQL, HouseholdChanged in the outbox.
+ * {@code HouseholdWiring} makes the use cases beans.
+ */
 @NullMarked
 package org.lastmile.registration.household.adapter;
 

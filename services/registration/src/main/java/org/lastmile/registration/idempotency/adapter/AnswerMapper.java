@@ -12,8 +12,8 @@ import org.lastmile.registration.idempotency.RememberedAnswers.Keyed;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals what is remembered. The fingerprint of a request is sealed too: an identity number is easily guessed from a bare
- * hash.
+ * Seals what is remembered. The fingerprint of a request is sealed too: an identity number is easily guessed from a
+ * bare hash.
  */
 @Component
 class AnswerMapper {
@@ -29,8 +29,7 @@ class AnswerMapper {
     }
 
     boolean isSame(byte[] fingerprint, Keyed keyed) {
-        return cipher.open(fingerprint, context("request", keyed))
-                .equals(new Sensitive<>(hash(keyed.request())));
+        return cipher.open(fingerprint, context("request", keyed)).equals(new Sensitive<>(hash(keyed.request())));
     }
 
     byte[] seal(Answer answer, Keyed keyed) {
@@ -39,8 +38,7 @@ class AnswerMapper {
     }
 
     Answer open(byte[] sealed, Keyed keyed) {
-        String[] parts =
-                cipher.open(sealed, context("answer", keyed)).reveal().split("\n", 3);
+        String[] parts = cipher.open(sealed, context("answer", keyed)).reveal().split("\n", 3);
         return new Answer(parts[0], Long.parseLong(parts[1]), parts[2]);
     }
 
@@ -50,8 +48,7 @@ class AnswerMapper {
 
     private static String hash(String request) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(request.getBytes(UTF_8)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(request.getBytes(UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

@@ -60,12 +60,7 @@ class JdbcPlaces implements Places {
     @Override
     public Map<String, Place> lock(Collection<String> codes) {
         jdbc.sql(TAKE_TURN).query(rows -> {});
-        return jdbc
-                .sql(FIND_ALL)
-                .param("codes", codes.toArray(String[]::new))
-                .query(JdbcPlaces::place)
-                .list()
-                .stream()
+        return jdbc.sql(FIND_ALL).param("codes", codes.toArray(String[]::new)).query(JdbcPlaces::place).list().stream()
                 .collect(Collectors.toMap(Place::code, Function.identity()));
     }
 

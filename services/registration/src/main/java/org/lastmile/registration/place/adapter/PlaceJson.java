@@ -28,7 +28,11 @@ final class PlaceJson {
 
     /** A place as a client sees it. */
     record Response(
-            String code, String name, String level, @Nullable String parent, long version) {
+            String code,
+            String name,
+            String level,
+            @Nullable String parent,
+            long version) {
 
         static Response of(Place place) {
             return new Response(place.code(), place.name(), place.level().name(), place.parent(), place.version());

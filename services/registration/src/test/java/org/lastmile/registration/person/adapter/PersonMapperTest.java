@@ -40,8 +40,7 @@ class PersonMapperTest {
 
     @Test
     void aPurposeRevealsOnlyWhatItNeeds() {
-        var json = PersonMapper.toJson(
-                person("张小明", "+8613812345678", "11010519491231002X"), Purpose.CONTACT.fields());
+        var json = PersonMapper.toJson(person("张小明", "+8613812345678", "11010519491231002X"), Purpose.CONTACT.fields());
 
         assertThat(json.name()).isEqualTo("张小明");
         assertThat(json.phone()).isEqualTo("+8613812345678");
@@ -53,12 +52,6 @@ class PersonMapperTest {
     private static Person person(String name, String phone, String number) {
         var document = new Document(TOKEN, DocumentType.CN_ID, "CHN", new Sensitive<>(number));
         return new Person(
-                TOKEN,
-                new Sensitive<>(name),
-                new Sensitive<>(phone),
-                "130126100001",
-                null,
-                List.of(document),
-                1);
+                TOKEN, new Sensitive<>(name), new Sensitive<>(phone), "130126100001", null, List.of(document), 1);
     }
 }
