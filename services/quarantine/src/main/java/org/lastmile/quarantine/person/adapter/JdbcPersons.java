@@ -168,7 +168,7 @@ final class JdbcPersons implements Persons {
     private Set<PersonToken> lock(Collection<String> tokens, Collection<UUID> households) {
         String[] array = tokens.toArray(String[]::new);
         return new LinkedHashSet<>(jdbc.sql(LOCK)
-                .params(array, households.toArray(UUID[]::new), array)
+                .params(array, households.stream().map(UUID::toString).toArray(String[]::new), array)
                 .query((row, n) -> new PersonToken(row.getString(1)))
                 .list());
     }
