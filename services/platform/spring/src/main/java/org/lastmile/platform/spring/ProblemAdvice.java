@@ -12,6 +12,7 @@ import org.lastmile.platform.core.problem.Refusal;
 import org.lastmile.platform.core.problem.RefusalKind;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -19,6 +20,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -73,11 +75,13 @@ final class ProblemAdvice {
         if (failure instanceof CannotGetJdbcConnectionException
                 || failure instanceof CannotCreateTransactionException
                 || failure instanceof TransientDataAccessException
+                || failure instanceof DataAccessResourceFailureException
+                || failure instanceof TransactionSystemException
                 || failure.getCause() instanceof SQLTransientConnectionException) {
             return new Refusal(
                     RefusalKind.UNAVAILABLE,
                     "database-away",
-                    "The database does not answer at the moment. Nothing was changed; please try again.",
+                    "The database does not answer at the moment; please try again.",
                     List.of(),
                     RETRY);
         }
