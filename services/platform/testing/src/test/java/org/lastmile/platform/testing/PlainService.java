@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
 import org.lastmile.event.registration.PlaceDefined;
 import org.lastmile.platform.core.event.EventConsumer;
@@ -30,19 +31,20 @@ import org.lastmile.schemas.AvroDeserializer;
 import org.lastmile.schemas.AvroSerializer;
 
 /** The least a service needs to use core: plain JDBC with one transaction per thread, no framework. */
-final class PlainService {
+public final class PlainService {
 
-    static final String TOPIC = "registration.places";
+    public static final String TOPIC = "registration.places";
 
     private final Isolated corner;
     private final ThreadLocal<Connection> current = new ThreadLocal<>();
     private final ThreadLocal<List<Runnable>> afterCommit = ThreadLocal.withInitial(ArrayList::new);
+    private final ConcurrentLinkedQueue<Connection> idle = new ConcurrentLinkedQueue<>();
     private final DataSource transactional;
     private final AvroSerializer serializer = new AvroSerializer();
     private final AvroDeserializer deserializer = new AvroDeserializer();
     private final Clock clock = Clock.systemUTC();
 
-    PlainService(Isolated corner) {
+    public PlainService(Isolated corner) {
         this.corner = corner;
         this.transactional = (DataSource) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
@@ -55,7 +57,7 @@ final class PlainService {
     }
 
     /** An empty database with core's tables. */
-    void migrate() {
+    public void migrate() {
         try (var script = Outbox.class.getResourceAsStream("/db/platform/V0_1__outbox_and_inbox.sql");
                 var connection = corner.directDatabase().getConnection();
                 var statement = connection.createStatement()) {
@@ -69,7 +71,7 @@ final class PlainService {
         }
     }
 
-    OutboxRelay relay(Duration deliveryTimeout) {
+    public OutboxRelay relay(Duration deliveryTimeout) {
         return relay(Duration.ofMillis(200), deliveryTimeout);
     }
 
@@ -78,7 +80,7 @@ final class PlainService {
                 corner.database(), new RelaySettings("plain", corner.kafka(), 1000, poll, deliveryTimeout));
     }
 
-    Outbox outbox(Runnable wakeRelay) {
+    public Outbox outbox(Runnable wakeRelay) {
         var origin = new Outbox.Origin("plain", corner.topicPrefix(), clock, () -> null);
         return new Outbox(
                 transactional, serializer, origin, work -> afterCommit.get().add(work), wakeRelay);
@@ -105,7 +107,7 @@ final class PlainService {
         return transactional;
     }
 
-    OutgoingEvent event(String key, long version) {
+    public OutgoingEvent event(String key, long version) {
         return event(EventId.at(clock.instant()), key, "testing", version);
     }
 
@@ -114,16 +116,20 @@ final class PlainService {
         return OutgoingEvent.of(id, TOPIC, key, new PlaceDefined(key, name, "VILLAGE", null, now, version), null);
     }
 
-    void inTransaction(Runnable work) {
+    public void inTransaction(Runnable work) {
         afterCommit.get().clear();
-        try (Connection connection = corner.database().getConnection()) {
+        try {
+            Connection idleOne = idle.poll();
+            Connection connection = idleOne == null ? corner.database().getConnection() : idleOne;
             connection.setAutoCommit(false);
             current.set(connection);
             try {
                 work.run();
                 connection.commit();
+                idle.add(connection);
             } catch (RuntimeException e) {
                 connection.rollback();
+                connection.close();
                 throw e;
             } finally {
                 current.remove();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -45,8 +46,8 @@ final class AlreadyPublished {
             var times = new HashMap<TopicPartition, Long>();
             since.forEach((topic, time) -> consumer.partitionsFor(topic)
                     .forEach(p -> times.put(new TopicPartition(topic, p.partition()), time)));
-            Map<TopicPartition, Long> end = settledEnd(consumer, times.keySet());
             consumer.assign(times.keySet());
+            Map<TopicPartition, Long> end = settledEnd(consumer, times.keySet());
             consumer.offsetsForTimes(times)
                     .forEach((partition, from) ->
                             consumer.seek(partition, from == null ? end.getOrDefault(partition, 0L) : from.offset()));
@@ -68,10 +69,8 @@ final class AlreadyPublished {
      * End offsets once they stand still: a broker that was paused first works off what it had received. A topic that
      * others write too may never stand still, therefore the looks are bounded.
      */
-    private static Map<TopicPartition, Long> settledEnd(
-            KafkaConsumer<byte[], byte[]> consumer, Iterable<TopicPartition> partitions) throws InterruptedException {
-        var all = new ArrayList<TopicPartition>();
-        partitions.forEach(all::add);
+    private static Map<TopicPartition, Long> settledEnd(KafkaConsumer<byte[], byte[]> consumer, Set<TopicPartition> all)
+            throws InterruptedException {
         Map<TopicPartition, Long> before = consumer.endOffsets(all);
         for (int look = 0; look < LOOKS; look++) {
             Thread.sleep(SETTLED);
