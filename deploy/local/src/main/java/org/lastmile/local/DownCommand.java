@@ -29,7 +29,7 @@ final class DownCommand implements Callable<Integer> {
             });
             mine = LauncherLock.tryTake(settings.home());
         }
-        Stack.of(settings).stop(lines);
+        Stopping.stop(Stack.of(settings), lines);
         mine.ifPresent(LauncherLock::close);
         return 0;
     }

@@ -47,7 +47,6 @@ final class UpCommand implements Callable<Integer> {
                 return 1;
             }
             new Welcome(stack, settings).print(lines, Duration.ofNanos(System.nanoTime() - begin), detach);
-            stack.writeStartUpCaches();
             if (detach) {
                 Runtime.getRuntime().removeShutdownHook(hook);
                 return 0;
@@ -104,8 +103,7 @@ final class UpCommand implements Callable<Integer> {
     private void stopOnce(Stack stack) {
         if (stopped.compareAndSet(false, true)) {
             lines.say("");
-            lines.say("stopping");
-            stack.stop(lines);
+            Stopping.stop(stack, lines);
         }
     }
 }

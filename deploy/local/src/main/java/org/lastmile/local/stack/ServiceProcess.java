@@ -23,7 +23,6 @@ public final class ServiceProcess extends JvmServer {
     private final int instance;
     private final StackSettings settings;
     private final ServiceEnvironment environment;
-    private volatile boolean recording;
 
     ServiceProcess(Service service, int instance, StackSettings settings, ServiceEnvironment environment) {
         super(name(service, instance), settings.home(), settings.java());
@@ -81,16 +80,17 @@ public final class ServiceProcess extends JvmServer {
     @Override
     protected List<String> startUpOptions() {
         var application = Application.of(service, settings);
-        recording = !application.hasCache() && settings.recordStartUp() && instance == 1;
         if (application.hasCache()) {
             return List.of("-XX:AOTCache=" + application.cache());
         }
-        return recording ? List.of("-XX:AOTCacheOutput=" + application.cache()) : List.of();
+        return recording() ? List.of("-XX:AOTCacheOutput=" + application.cache()) : List.of();
     }
 
-    /** Whether its JVM records what a start-up cache needs. */
+    /** Whether its JVM records a start-up cache and will write it when it ends. */
     boolean recording() {
-        return recording;
+        return settings.recordStartUp()
+                && instance == 1
+                && !Application.of(service, settings).hasCache();
     }
 
     /** A start-up cache of a start that went wrong is of no use. */
@@ -111,7 +111,7 @@ public final class ServiceProcess extends JvmServer {
 
     @Override
     protected Duration stopLimit() {
-        return Duration.ofSeconds(60);
+        return Duration.ofSeconds(recording() ? 90 : 30);
     }
 
     @Override

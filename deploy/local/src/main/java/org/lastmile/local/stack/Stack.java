@@ -31,7 +31,6 @@ public final class Stack {
     private final Infrastructure infrastructure;
     private final Secrets secrets;
     private final ServiceEnvironment environment;
-    private final StartUpCaches startUpCaches;
     private final Map<Service, TreeMap<Integer, ServiceProcess>> instances = new EnumMap<>(Service.class);
 
     private Stack(StackSettings settings) {
@@ -39,7 +38,6 @@ public final class Stack {
         this.infrastructure = Infrastructure.of(settings.infrastructure());
         this.secrets = new Secrets(settings.home());
         this.environment = new ServiceEnvironment(settings, infrastructure, secrets);
-        this.startUpCaches = new StartUpCaches(settings);
         for (var service : Service.values()) {
             instances.put(service, new TreeMap<>());
             instance(service, 1);
@@ -101,20 +99,15 @@ public final class Stack {
                 .toList());
     }
 
-    /**
-     * Has the services that run for the first time since their build write their start-up caches, in the background.
-     */
-    public void writeStartUpCaches() {
-        var recording = Arrays.stream(Service.values())
+    /** Whether stopping takes longer this once, because services will write their start-up caches. */
+    public boolean writesStartUpCaches() {
+        return Arrays.stream(Service.values())
                 .map(service -> instance(service, 1))
-                .filter(ServiceProcess::recording)
-                .toList();
-        startUpCaches.write(recording);
+                .anyMatch(process -> process.running() && process.recording());
     }
 
     /** Stops everything in order: the front door, the other services, then the servers they need. */
     public void stop(Progress progress) {
-        startUpCaches.stop();
         all(Service.CONSOLE).forEach(process -> process.stop(progress));
         Together.run(Arrays.stream(Service.values())
                 .filter(service -> service != Service.CONSOLE)
