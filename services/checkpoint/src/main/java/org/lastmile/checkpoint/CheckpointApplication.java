@@ -8,6 +8,9 @@ public final class CheckpointApplication {
     private CheckpointApplication() {}
 
     static void main(String[] args) {
-        Micronaut.build(args).mainClass(CheckpointApplication.class).banner(false).start();
+        Micronaut.build(args)
+                .mainClass(CheckpointApplication.class)
+                .banner(false)
+                .start();
     }
 }

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Settings of this service; each can be given as an environment variable, such as {@code LASTMILE_KAFKA}. Defaults stand
- * in application.yml.
+ * Settings of this service; each can be given as an environment variable, such as {@code LASTMILE_KAFKA}. Defaults
+ * stand in application.yml.
  *
  * @param kafka bootstrap servers
  * @param registry Confluent API of the schema registry

@@ -1,5 +1,6 @@
 package org.lastmile.checkpoint;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -56,8 +57,10 @@ class CheckpointIT {
                 .corner
                 .probe()
                 .topic("checkpoint.passages")
-                .awaitEvent(e -> token("PASSPORT", "FRA", number).equals(e.key()));
-        assertThat(event.traceparent()).contains(trace);
+                .awaitRaw(token("PASSPORT", "FRA", number), 1)
+                .getFirst();
+        assertThat(new String(event.headers().lastHeader("traceparent").value(), UTF_8))
+                .contains(trace);
     }
 
     @Test
@@ -80,23 +83,35 @@ class CheckpointIT {
         String number = passport();
         var now = Readings.now();
         var cause = new RestrictionCause("CO_RESIDENT_ORDER", UUID.randomUUID(), RunningCheckpoint.COMPOUND, null);
-        CHECKPOINT.corner.probe().send(
-                "quarantine.restrictions", primary, new RestrictionSet(primary, List.of(cause), now, 1L));
-        CHECKPOINT.corner.probe().send(
-                "registration.persons",
-                primary,
-                new DocumentLinked(primary, token("PASSPORT", "FRA", number), now, 2L));
+        CHECKPOINT
+                .corner
+                .probe()
+                .send("quarantine.restrictions", primary, new RestrictionSet(primary, List.of(cause), now, 1L));
+        CHECKPOINT
+                .corner
+                .probe()
+                .send(
+                        "registration.persons",
+                        primary,
+                        new DocumentLinked(primary, token("PASSPORT", "FRA", number), now, 2L));
 
-        await().untilAsserted(() -> assertThat(verdict(foreigner("36.5", number))).isEqualTo("HOLD"));
+        await().untilAsserted(
+                        () -> assertThat(verdict(foreigner("36.5", number))).isEqualTo("HOLD"));
         assertThat(verdict(Readings.of("36.5", Readings.SON))).isEqualTo("HOLD");
         String home = Readings.of(RunningCheckpoint.GATE, "IN", "36.5", Readings.SON, Readings.now());
         assertThat(verdict(home)).isEqualTo("PASS");
         var hold = CHECKPOINT.post("/v1/readings", Readings.request(foreigner("36.5", number)), CHECKPOINT.device());
         assertThat(hold.body()).contains("SEE_STAFF").doesNotContain("ORDER");
 
-        CHECKPOINT.corner.probe().sendTombstone(
-                "quarantine.restrictions", primary, RestrictionSet.getClassSchema().getFullName());
-        await().untilAsserted(() -> assertThat(verdict(foreigner("36.5", number))).isEqualTo("PASS"));
+        CHECKPOINT
+                .corner
+                .probe()
+                .sendTombstone(
+                        "quarantine.restrictions",
+                        primary,
+                        RestrictionSet.getClassSchema().getFullName());
+        await().untilAsserted(
+                        () -> assertThat(verdict(foreigner("36.5", number))).isEqualTo("PASS"));
     }
 
     @Test
@@ -113,7 +128,8 @@ class CheckpointIT {
         ViolationDetected detected = violations.await(token, ViolationDetected.class);
         assertThat(detected.getKind()).isEqualTo("FEVER_CONFIRMED");
         assertThat(detected.getAccountablePlace()).isEqualTo("130126100");
-        await().untilAsserted(() -> assertThat(verdict(foreigner("37.9", number))).isEqualTo("HOLD"));
+        await().untilAsserted(
+                        () -> assertThat(verdict(foreigner("37.9", number))).isEqualTo("HOLD"));
         assertThat(verdict(foreigner("36.6", number))).isEqualTo("PASS");
         ViolationCleared cleared = violations.await(token, ViolationCleared.class);
         assertThat(cleared.getReason()).isEqualTo("RECHECK_NORMAL");
@@ -126,25 +142,31 @@ class CheckpointIT {
         CHECKPOINT.post("/v1/readings", Readings.request(foreigner("36.2", number)), CHECKPOINT.device());
         String path = "/v1/passages?purpose=tracing&person=" + token("PASSPORT", "FRA", number);
 
-        await().untilAsserted(() -> assertThat(Json.of(CHECKPOINT.get(path, CHECKPOINT.duty()).body()).at("/passages"))
+        await().untilAsserted(() -> assertThat(
+                        Json.of(CHECKPOINT.get(path, CHECKPOINT.duty()).body()).at("/passages"))
                 .hasSize(1));
 
-        assertThat(CHECKPOINT.get("/v1/passages", CHECKPOINT.duty()).statusCode()).isEqualTo(400);
+        assertThat(CHECKPOINT.get("/v1/passages", CHECKPOINT.duty()).statusCode())
+                .isEqualTo(400);
         String elsewhere = CHECKPOINT.corner.issuer().token("duty", "130127");
-        assertThat(Json.of(CHECKPOINT.get(path, elsewhere).body()).at("/passages")).isEmpty();
+        assertThat(Json.of(CHECKPOINT.get(path, elsewhere).body()).at("/passages"))
+                .isEmpty();
     }
 
     @Test
     void aRevokedCredentialStopsWithinAMinuteAndARotatedOneWorks() {
-        var enrolled = Json.of(CHECKPOINT.post("/v1/gates/gate-test/devices", "", CHECKPOINT.ops()).body());
+        var enrolled = Json.of(CHECKPOINT
+                .post("/v1/gates/gate-test/devices", "", CHECKPOINT.ops())
+                .body());
         String device = enrolled.path("deviceId").asText();
         String old = enrolled.path("credential").asText();
-        assertThat(CHECKPOINT.post("/v1/heartbeats", "{\"battery\":80}", old).statusCode()).isEqualTo(200);
+        assertThat(CHECKPOINT.post("/v1/heartbeats", "{\"battery\":80}", old).statusCode())
+                .isEqualTo(200);
 
         var added = CHECKPOINT.post("/v1/devices/" + device + "/credentials", "", CHECKPOINT.ops());
         var third = CHECKPOINT.post("/v1/devices/" + device + "/credentials", "", CHECKPOINT.ops());
-        var revoke = HttpRequest.newBuilder(CHECKPOINT.http.resolve(
-                        "/v1/devices/" + device + "/credentials/" + enrolled.path("credentialId").asText()))
+        var revoke = HttpRequest.newBuilder(CHECKPOINT.http.resolve("/v1/devices/" + device + "/credentials/"
+                        + enrolled.path("credentialId").asText()))
                 .DELETE();
         assertThat(CHECKPOINT.send(revoke, CHECKPOINT.ops()).statusCode()).isEqualTo(204);
 
@@ -152,7 +174,8 @@ class CheckpointIT {
         String fresh = Json.of(added.body()).path("credential").asText();
         assertThat(CHECKPOINT.post("/v1/heartbeats", "{}", fresh).statusCode()).isEqualTo(200);
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(CHECKPOINT.post("/v1/heartbeats", "{}", old).statusCode())
+                .untilAsserted(() -> assertThat(
+                                CHECKPOINT.post("/v1/heartbeats", "{}", old).statusCode())
                         .isEqualTo(401));
     }
 
@@ -171,9 +194,11 @@ class CheckpointIT {
             kafka.resume();
         }
 
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
-                        CHECKPOINT.post("/v1/readings", request, CHECKPOINT.device()).statusCode())
-                .isEqualTo(200));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(CHECKPOINT
+                                .post("/v1/readings", request, CHECKPOINT.device())
+                                .statusCode())
+                        .isEqualTo(200));
     }
 
     @Test
@@ -185,7 +210,8 @@ class CheckpointIT {
             var answer = CHECKPOINT.post(
                     "/v1/readings", Readings.request(foreigner("36.3", passport())), CHECKPOINT.device());
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(CHECKPOINT.get("/v1/gates/gate-test", CHECKPOINT.ops()).statusCode()).isEqualTo(503);
+            assertThat(CHECKPOINT.get("/v1/gates/gate-test", CHECKPOINT.ops()).statusCode())
+                    .isEqualTo(503);
         } finally {
             CHECKPOINT.corner.databaseProxy().restore();
         }

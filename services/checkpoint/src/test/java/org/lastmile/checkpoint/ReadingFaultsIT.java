@@ -67,7 +67,9 @@ class ReadingFaultsIT {
 
         var answer = CHECKPOINT.post("/v1/readings", Readings.request(reading), CHECKPOINT.device());
 
-        assertThat(Json.of(answer.body()).at("/results/0/verdict").asText()).as(answer.body()).isEqualTo(verdict);
+        assertThat(Json.of(answer.body()).at("/results/0/verdict").asText())
+                .as(answer.body())
+                .isEqualTo(verdict);
     }
 
     @ParameterizedTest
@@ -83,8 +85,8 @@ class ReadingFaultsIT {
         var answer = CHECKPOINT.post("/v1/readings", body, CHECKPOINT.device());
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("application/problem+json"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(Json.of(answer.body()).path("code").asText()).isEqualTo(code);
     }
 
@@ -114,8 +116,7 @@ class ReadingFaultsIT {
 
     @Test
     void takesGzip() throws IOException {
-        var answer =
-                CHECKPOINT.send(gzip(Readings.request(Readings.of("36.6", Readings.FATHER))), CHECKPOINT.device());
+        var answer = CHECKPOINT.send(gzip(Readings.request(Readings.of("36.6", Readings.FATHER))), CHECKPOINT.device());
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
@@ -143,16 +144,26 @@ class ReadingFaultsIT {
         String request = Readings.request(Readings.of("36.6", Readings.FATHER));
 
         assertThat(CHECKPOINT.post("/v1/readings", request, null).statusCode()).isEqualTo(401);
-        assertThat(CHECKPOINT.post("/v1/readings", request, "lm_unknown").statusCode()).isEqualTo(401);
-        assertThat(CHECKPOINT.post("/v1/readings", request, CHECKPOINT.ops()).statusCode()).isEqualTo(403);
-        assertThat(CHECKPOINT.post("/v1/gates", RunningCheckpoint.gate("x"), CHECKPOINT.device()).statusCode())
+        assertThat(CHECKPOINT.post("/v1/readings", request, "lm_unknown").statusCode())
+                .isEqualTo(401);
+        assertThat(CHECKPOINT.post("/v1/readings", request, CHECKPOINT.ops()).statusCode())
                 .isEqualTo(403);
         assertThat(CHECKPOINT
-                        .post("/v1/gates", RunningCheckpoint.gate("x"), CHECKPOINT.corner.issuer().expiredToken("ops", "13"))
+                        .post("/v1/gates", RunningCheckpoint.gate("x"), CHECKPOINT.device())
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(CHECKPOINT
+                        .post(
+                                "/v1/gates",
+                                RunningCheckpoint.gate("x"),
+                                CHECKPOINT.corner.issuer().expiredToken("ops", "13"))
                         .statusCode())
                 .isEqualTo(401);
         assertThat(CHECKPOINT
-                        .post("/v1/gates", RunningCheckpoint.gate("x"), CHECKPOINT.corner.issuer().token("gate", "13"))
+                        .post(
+                                "/v1/gates",
+                                RunningCheckpoint.gate("x"),
+                                CHECKPOINT.corner.issuer().token("gate", "13"))
                         .statusCode())
                 .isEqualTo(403);
     }

@@ -28,8 +28,7 @@ final class Readings {
     static String of(String gate, String direction, String celsius, String number, Instant measuredAt) {
         return """
                 {"seq":%d,"bootId":"%s","measuredAt":"%s","gate":"%s","direction":"%s","celsius":%s,
-                 "document":{"type":"CN_ID","number":"%s"},"plate":null}""".formatted(
-                        SEQ.incrementAndGet(), BOOT, measuredAt, gate, direction, celsius, number);
+                 "document":{"type":"CN_ID","number":"%s"},"plate":null}""".formatted(SEQ.incrementAndGet(), BOOT, measuredAt, gate, direction, celsius, number);
     }
 
     static Instant now() {

@@ -24,7 +24,7 @@ final class RunningCheckpoint {
     static final String COMPOUND = VILLAGE + "001";
     static final String GATE = "gate-test";
 
-    private static final RunningCheckpoint ONLY = new RunningCheckpoint();
+    private static @Nullable RunningCheckpoint only;
 
     final Isolated corner = TestInfrastructure.forModule("checkpoint");
     final ApplicationContext context;
@@ -34,11 +34,18 @@ final class RunningCheckpoint {
     private @Nullable String credential;
     private @Nullable String deviceId;
 
-    static RunningCheckpoint get() {
-        return ONLY;
+    /** Not in a static initialiser: the conditions waited for run on another thread, which needs this class. */
+    static synchronized RunningCheckpoint get() {
+        RunningCheckpoint running = only;
+        if (running == null) {
+            running = new RunningCheckpoint();
+            only = running;
+        }
+        return running;
     }
 
     private RunningCheckpoint() {
+        Awaitility.setDefaultTimeout(java.time.Duration.ofSeconds(30));
         int port = freePort();
         int managementPort = freePort();
         Map<String, Object> properties = new LinkedHashMap<>();
@@ -52,14 +59,17 @@ final class RunningCheckpoint {
         context = ApplicationContext.run(EmbeddedServer.class, properties).getApplicationContext();
         http = URI.create("http://127.0.0.1:" + port);
         management = URI.create("http://127.0.0.1:" + managementPort);
-        Awaitility.await().untilAsserted(() -> org.assertj.core.api.Assertions.assertThat(
-                        get(management.resolve("/actuator/health/readiness"), null).statusCode())
-                .isEqualTo(200));
+        Awaitility.await()
+                .untilAsserted(() -> org.assertj.core.api.Assertions.assertThat(
+                                get(management.resolve("/actuator/health/readiness"), null)
+                                        .statusCode())
+                        .isEqualTo(200));
         definePlace(VILLAGE, "VILLAGE");
         definePlace(COMPOUND, "COMPOUND");
-        Awaitility.await().untilAsserted(() -> org.assertj.core.api.Assertions.assertThat(
-                        post("/v1/gates", gate(GATE), ops()).statusCode())
-                .isEqualTo(201));
+        Awaitility.await()
+                .untilAsserted(() -> org.assertj.core.api.Assertions.assertThat(
+                                post("/v1/gates", gate(GATE), ops()).statusCode())
+                        .isEqualTo(201));
         var enrolled = Json.of(post("/v1/gates/" + GATE + "/devices", "", ops()).body());
         credential = enrolled.path("credential").asText();
         deviceId = enrolled.path("deviceId").asText();
@@ -92,9 +102,11 @@ final class RunningCheckpoint {
     }
 
     HttpResponse<String> post(String path, String json, @Nullable String token) {
-        return send(HttpRequest.newBuilder(http.resolve(path))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json)), token);
+        return send(
+                HttpRequest.newBuilder(http.resolve(path))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json)),
+                token);
     }
 
     HttpResponse<String> get(String path, @Nullable String token) {

@@ -16,8 +16,8 @@ import org.lastmile.checkpoint.passage.Passages;
 import org.lastmile.checkpoint.restriction.PersonLinks;
 
 /**
- * Opens, continues and clears episodes of fever by the passages of one batch, which are kept already. Most batches touch
- * no episode and cost one look at the open ones.
+ * Opens, continues and clears episodes of fever by the passages of one batch, which are kept already. Most batches
+ * touch no episode and cost one look at the open ones.
  */
 @Singleton
 public class ConfirmFevers {
@@ -41,8 +41,8 @@ public class ConfirmFevers {
         List<Passage> telling = batch.stream()
                 .filter(p -> p.temperature().isFever() || p.temperature().isNormal())
                 .toList();
-        List<Passage> near = near(
-                telling.stream().filter(p -> p.temperature().isFever()).toList());
+        List<Passage> near =
+                near(telling.stream().filter(p -> p.temperature().isFever()).toList());
         List<Finding> findings = findings(telling, near, open(telling));
         if (findings.isEmpty()) {
             return;
@@ -58,15 +58,12 @@ public class ConfirmFevers {
 
     /** A passage that may change an episode, and the reading that it confirms or is confirmed by. */
     private record Finding(
-            Passage passage,
-            String subject,
-            @Nullable Passage mate) {}
+            Passage passage, String subject, @Nullable Passage mate) {}
 
     private List<Finding> findings(List<Passage> telling, List<Passage> near, List<FeverEpisode.Open> open) {
         var findings = new ArrayList<Finding>();
         for (Passage passage : telling) {
-            Optional<Passage> mate =
-                    passage.temperature().isFever() ? rule.mate(passage, near) : Optional.empty();
+            Optional<Passage> mate = passage.temperature().isFever() ? rule.mate(passage, near) : Optional.empty();
             Optional<FeverEpisode.Open> episode = open.stream()
                     .filter(o -> o.subject().equals(rule.subject(passage)) && passage.personToken() != null
                             || passage.recheckOf() != null && o.passages().contains(passage.recheckOf()))
@@ -138,9 +135,11 @@ public class ConfirmFevers {
                 ids.add(fever.recheckOf());
             }
         }
-        Instant from = fevers.stream().map(Passage::measuredAt).min(Instant::compareTo).orElseThrow();
-        Instant to = fevers.stream().map(Passage::measuredAt).max(Instant::compareTo).orElseThrow();
-        return passages.fevers(new Passages.Neighbourhood(
-                tokens, ids, from.minus(FeverRule.WITHIN), to.plus(FeverRule.WITHIN)));
+        Instant from =
+                fevers.stream().map(Passage::measuredAt).min(Instant::compareTo).orElseThrow();
+        Instant to =
+                fevers.stream().map(Passage::measuredAt).max(Instant::compareTo).orElseThrow();
+        return passages.fevers(
+                new Passages.Neighbourhood(tokens, ids, from.minus(FeverRule.WITHIN), to.plus(FeverRule.WITHIN)));
     }
 }

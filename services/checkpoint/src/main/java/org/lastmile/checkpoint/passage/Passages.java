@@ -24,8 +24,7 @@ public interface Passages {
      * @param personTokens all tokens of the people concerned
      * @param passages readings that are named or that may be named
      */
-    record Neighbourhood(
-            Collection<String> personTokens, Collection<UUID> passages, Instant from, Instant to) {}
+    record Neighbourhood(Collection<String> personTokens, Collection<UUID> passages, Instant from, Instant to) {}
 
     /**
      * What is asked for.

@@ -48,8 +48,8 @@ final class ReadingPolicy {
             throw new ReadingFault("gate-not-yours", "gate is not the gate this device stands at");
         }
         Direction direction = present(reading.direction(), "direction");
-        Instant measuredAt = times.corrected(
-                present(reading.measuredAt(), "measuredAt"), device.clockOffset(), receivedAt);
+        Instant measuredAt =
+                times.corrected(present(reading.measuredAt(), "measuredAt"), device.clockOffset(), receivedAt);
         Temperature temperature = Temperature.ofCelsius(reading.celsius());
         String person = person(reading.document(), receivedAt);
         String plate = reading.plate() == null

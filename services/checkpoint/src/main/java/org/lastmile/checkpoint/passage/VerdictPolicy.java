@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * What the gate is told.
  *
- * <p>Basis: domain rule set 5.3 for temperatures; design §5 for restrictions. A person who may not leave a place is held
- * at every gate, except on the way in at a gate that leads back to it: nobody is kept from going home.
+ * <p>Basis: domain rule set 5.3 for temperatures; design §5 for restrictions. A person who may not leave a place is
+ * held at every gate, except on the way in at a gate that leads back to it: nobody is kept from going home.
  */
 public final class VerdictPolicy {
 

@@ -18,8 +18,8 @@ public final class CredentialAnswer implements ExceptionHandler<AuthorizationExc
     @Override
     public MutableHttpResponse<?> handle(HttpRequest request, AuthorizationException refused) {
         if (refused.isForbidden()) {
-            return ProblemAnswer.of(Problem.of(
-                    403, "role-not-allowed", "This credential may not do this.", request.getPath()));
+            return ProblemAnswer.of(
+                    Problem.of(403, "role-not-allowed", "This credential may not do this.", request.getPath()));
         }
         return ProblemAnswer.of(Problem.of(
                         401,

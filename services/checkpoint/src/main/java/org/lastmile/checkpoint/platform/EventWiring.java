@@ -95,20 +95,16 @@ final class EventWiring {
             Clock clock,
             OutboxRelay relay) {
         var origin = new Outbox.Origin(SERVICE, settings.topicPrefix(), clock, Traces::current);
-        return new Outbox(
-                transactional, serializer, origin, work -> afterCommit(transactions, work), relay::wake);
+        return new Outbox(transactional, serializer, origin, work -> afterCommit(transactions, work), relay::wake);
     }
 
     private static void afterCommit(TransactionOperations<Connection> transactions, Runnable work) {
-        transactions
-                .findTransactionStatus()
-                .orElseThrow()
-                .registerSynchronization(new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        work.run();
-                    }
-                });
+        transactions.findTransactionStatus().orElseThrow().registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                work.run();
+            }
+        });
     }
 
     @Singleton

@@ -44,8 +44,9 @@ public final class JsonBody {
             throw Refusal.invalid(
                     "field-unreadable", path(mismatch), "is not of the right kind", allowed(mismatch.getTargetType()));
         } catch (JsonMappingException broken) {
-            throw broken.getCause() instanceof JacksonException ? broken(broken) : Refusal.invalid(
-                    "field-unreadable", path(broken), "cannot be read", null);
+            throw broken.getCause() instanceof JacksonException
+                    ? broken(broken)
+                    : Refusal.invalid("field-unreadable", path(broken), "cannot be read", null);
         } catch (JacksonException syntax) {
             throw broken(syntax);
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.web.router.exceptions.UnsatisfiedBodyRouteException;
 import jakarta.inject.Singleton;
 import org.lastmile.platform.core.problem.Problem;
 import org.lastmile.platform.core.problem.Refusal;
@@ -22,8 +23,14 @@ public final class ProblemAnswer implements ErrorResponseProcessor<Problem> {
     @Override
     public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> base) {
         String path = context.getRequest().getPath();
-        Problem problem = ofStatus(base.code(), path);
-        return base.status(HttpStatus.valueOf(problem.status())).contentType(TYPE).body(problem);
+        Problem problem = context.getRootCause()
+                        .filter(UnsatisfiedBodyRouteException.class::isInstance)
+                        .isPresent()
+                ? Problem.of(400, "body-missing", "A JSON body is needed and there is none.", path)
+                : ofStatus(base.code(), path);
+        return base.status(HttpStatus.valueOf(problem.status()))
+                .contentType(TYPE)
+                .body(problem);
     }
 
     static MutableHttpResponse<Problem> of(Problem problem) {
@@ -53,8 +60,7 @@ public final class ProblemAnswer implements ErrorResponseProcessor<Problem> {
                 Problem.of(status, "method-not-allowed", "This path does not take this method; see Allow.", path);
             case 406 -> Problem.of(status, "not-acceptable", "The answer is JSON.", path);
             case 413 -> Problem.of(status, "body-too-large", "The body is larger than 1 MiB.", path);
-            case 415 ->
-                Problem.of(status, "content-type-not-supported", "The body must be application/json.", path);
+            case 415 -> Problem.of(status, "content-type-not-supported", "The body must be application/json.", path);
             default -> Problem.of(status, "request-refused", "The request was refused.", path);
         };
     }

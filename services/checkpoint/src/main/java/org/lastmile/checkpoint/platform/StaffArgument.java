@@ -26,11 +26,14 @@ public final class StaffArgument implements TypedRequestArgumentBinder<Staff> {
     public BindingResult<Staff> bind(ArgumentConversionContext<Staff> context, HttpRequest<?> request) {
         var authentication = request.getUserPrincipal(Authentication.class)
                 .orElseThrow(() -> new Refusal(
-                        RefusalKind.UNAUTHENTICATED, "credential-missing-or-invalid", "A valid access token is needed."));
+                        RefusalKind.UNAUTHENTICATED,
+                        "credential-missing-or-invalid",
+                        "A valid access token is needed."));
         if (authentication.getAttributes().get("place") instanceof String place) {
             Staff staff = Staff.of(authentication.getName(), authentication.getRoles(), place);
             return () -> Optional.of(staff);
         }
-        throw new Refusal(RefusalKind.FORBIDDEN, "role-not-allowed", "Only staff may do this, with a place of their own.");
+        throw new Refusal(
+                RefusalKind.FORBIDDEN, "role-not-allowed", "Only staff may do this, with a place of their own.");
     }
 }

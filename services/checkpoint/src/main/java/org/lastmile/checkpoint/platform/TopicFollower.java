@@ -65,10 +65,13 @@ public final class TopicFollower {
                         take(message);
                         next.put(new TopicPartition(message.topic(), message.partition()), message.offset() + 1);
                     }
-                    complete = complete || goal.entrySet().stream().allMatch(e -> consumer.position(e.getKey()) >= e.getValue());
+                    complete = complete
+                            || goal.entrySet().stream().allMatch(e -> consumer.position(e.getKey()) >= e.getValue());
                 }
             } catch (RuntimeException e) {
-                LOG.atWarn().addKeyValue("reason", e.getClass().getName()).log("topic follower goes on with a new consumer");
+                LOG.atWarn()
+                        .addKeyValue("reason", e.getClass().getName())
+                        .log("topic follower goes on with a new consumer");
                 LockSupport.parkNanos(AGAIN.toNanos());
             }
         }

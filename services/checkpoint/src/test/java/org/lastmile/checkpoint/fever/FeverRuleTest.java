@@ -53,15 +53,22 @@ class FeverRuleTest {
         var first = passage(1, "anna", 3730, 0, null);
 
         assertThat(rule.mate(first, List.of(first))).as("the reading resent").isEmpty();
-        assertThat(rule.mate(passage(2, "anna", 3750, 601, null), List.of(first))).as("too late").isEmpty();
-        assertThat(rule.mate(passage(2, "bert", 3750, 60, null), List.of(first))).as("somebody else").isEmpty();
+        assertThat(rule.mate(passage(2, "anna", 3750, 601, null), List.of(first)))
+                .as("too late")
+                .isEmpty();
+        assertThat(rule.mate(passage(2, "bert", 3750, 60, null), List.of(first)))
+                .as("somebody else")
+                .isEmpty();
         assertThat(rule.mate(passage(2, null, 3750, 60, null), List.of(passage(1, null, 3730, 0, null))))
                 .as("two strangers at one device")
                 .isEmpty();
-        assertThat(rule.mate(first, List.of(passage(2, "anna", 4300, 60, null)))).as("invalid").isEmpty();
+        assertThat(rule.mate(first, List.of(passage(2, "anna", 4300, 60, null))))
+                .as("invalid")
+                .isEmpty();
     }
 
-    private static Passage passage(long seq, @Nullable String person, int centi, long seconds, @Nullable UUID recheckOf) {
+    private static Passage passage(
+            long seq, @Nullable String person, int centi, long seconds, @Nullable UUID recheckOf) {
         Instant at = NOON.plusSeconds(seconds);
         return new Passage(
                 Passage.idOf("device", "boot", seq),

@@ -26,8 +26,8 @@ class MeasuredTimePolicyTest {
     @CsvSource({"PT5M1S, clock-ahead", "-P7DT1S, measured-too-long-ago"})
     void refusesTimesThatCannotBe(Duration shift, String code) {
         assertThatThrownBy(() -> policy.corrected(NOW.plus(shift), Duration.ZERO, NOW))
-                .isInstanceOfSatisfying(ReadingFault.class, fault -> assertThat(fault.code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        ReadingFault.class, fault -> assertThat(fault.code()).isEqualTo(code));
     }
 
     @Test

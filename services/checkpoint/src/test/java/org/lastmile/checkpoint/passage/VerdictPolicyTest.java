@@ -12,7 +12,13 @@ class VerdictPolicyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "3660, PASS", "3729, PASS", "3730, RECHECK", "3499, RECHECK", "2000, RECHECK", "4200, RECHECK", "4201, RECHECK"
+        "3660, PASS",
+        "3729, PASS",
+        "3730, RECHECK",
+        "3499, RECHECK",
+        "2000, RECHECK",
+        "4200, RECHECK",
+        "4201, RECHECK"
     })
     void goesByTheTemperatureOfWhoIsNotRestricted(int centi, Verdict verdict) {
         assertThat(decide(centi, Direction.OUT, COMPOUND, List.of(), false)).isEqualTo(verdict);
@@ -36,8 +42,7 @@ class VerdictPolicyTest {
         assertThat(decide(centi, Direction.IN, COMPOUND, List.of(), true)).isEqualTo(verdict);
     }
 
-    private static Verdict decide(
-            int centi, Direction direction, String gate, List<String> places, boolean confirmed) {
+    private static Verdict decide(int centi, Direction direction, String gate, List<String> places, boolean confirmed) {
         return VerdictPolicy.decide(
                 new VerdictPolicy.Facts(new Temperature(centi), direction, gate, places, confirmed));
     }

@@ -10,11 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param gate gate the device was enrolled at; left out when only a credential was added
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record CredentialJson(
-        String deviceId,
-        @Nullable String gate,
-        UUID credentialId,
-        String credential) {
+record CredentialJson(String deviceId, @Nullable String gate, UUID credentialId, String credential) {
 
     @Override
     public String toString() {

@@ -43,9 +43,11 @@ final class GuessLimit {
 
     private Bucket bucket(String address) {
         synchronized (byAddress) {
-            return byAddress.computeIfAbsent(address, key -> Bucket.builder()
-                    .addLimit(limit -> limit.capacity(BURST).refillGreedy(BURST, Duration.ofMinutes(1)))
-                    .build());
+            return byAddress.computeIfAbsent(
+                    address,
+                    key -> Bucket.builder()
+                            .addLimit(limit -> limit.capacity(BURST).refillGreedy(BURST, Duration.ofMinutes(1)))
+                            .build());
         }
     }
 }

@@ -32,6 +32,7 @@ class HeartbeatController {
 
     @Post
     Answer hear(@Body byte @Nullable [] body, Device device) {
-        return new Answer(hearDevice.handle(device, json.read(body, HeartbeatJson.class).toCommand()));
+        return new Answer(
+                hearDevice.handle(device, json.read(body, HeartbeatJson.class).toCommand()));
     }
 }

@@ -64,10 +64,7 @@ final class JdbcFeverEpisodes implements FeverEpisodes {
     @Override
     public List<FeverEpisode.Open> open(Collection<String> subjects, Collection<UUID> passages) {
         return jdbc.query(
-                OPEN,
-                JdbcFeverEpisodes::episode,
-                subjects.toArray(String[]::new),
-                passages.toArray(UUID[]::new));
+                OPEN, JdbcFeverEpisodes::episode, subjects.toArray(String[]::new), passages.toArray(UUID[]::new));
     }
 
     @Override
@@ -98,7 +95,8 @@ final class JdbcFeverEpisodes implements FeverEpisodes {
 
     private void tell(FeverEvent event) {
         outbox.append(FeverEventMapper.event(event));
-        if (event instanceof FeverEvent.FeverConfirmed confirmed && !confirmed.second().late()) {
+        if (event instanceof FeverEvent.FeverConfirmed confirmed
+                && !confirmed.second().late()) {
             Duration taken = Duration.between(confirmed.second().measuredAt(), confirmed.detectedAt());
             toDetected.record(taken.isNegative() ? Duration.ZERO : taken);
         }

@@ -33,7 +33,8 @@ record GateJson(
             faults.add(new FieldFault("name", "is missing or too long", "1 to 100 characters"));
         }
         if (kind == null) {
-            faults.add(new FieldFault("kind", "is missing", List.of(GateKind.values()).toString()));
+            faults.add(new FieldFault(
+                    "kind", "is missing", List.of(GateKind.values()).toString()));
         }
         if (placeCode == null || !PLACE.matcher(placeCode).matches()) {
             faults.add(new FieldFault("placeCode", "is missing or not a place code", "2 to 15 digits"));

@@ -45,8 +45,7 @@ class PassageController {
         try {
             return value == null ? null : OffsetDateTime.parse(value).toInstant();
         } catch (DateTimeException e) {
-            throw Refusal.invalid(
-                    "parameter-invalid", name, "is not a time", "a time such as 2026-01-31T08:00:00Z");
+            throw Refusal.invalid("parameter-invalid", name, "is not a time", "a time such as 2026-01-31T08:00:00Z");
         }
     }
 }

@@ -37,8 +37,8 @@ record ReadingsAnswerJson(List<Result> results, Instant serverTime) {
 
     private static Result result(int index, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Accepted(Verdict verdict) when verdict == Verdict.HOLD ->
-                new Result(index, "ACCEPTED", verdict, SEE_STAFF, null, PLEASE);
+            case Outcome.Accepted(Verdict verdict)
+            when verdict == Verdict.HOLD -> new Result(index, "ACCEPTED", verdict, SEE_STAFF, null, PLEASE);
             case Outcome.Accepted(Verdict verdict) -> new Result(index, "ACCEPTED", verdict, null, null, null);
             case Outcome.Rejected(String code, String detail) ->
                 new Result(index, "REJECTED", null, code, detail, null);
