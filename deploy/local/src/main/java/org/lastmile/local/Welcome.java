@@ -22,18 +22,25 @@ final class Welcome {
 
                 Lastmile runs at %1$s (up in %2$s)
                   sign in as     %3$s, the password is in %4$s
-                  logs           ./lastmile logs SERVICE -f, or %5$s
+                  logs           ./lastmile logs SERVICE -f%7$s, or %5$s
                   stop           %6$s
 
                 Try this:
-                  TOKEN=$(./lastmile token supervisor 130126)
-                  ./lastmile device road-1 --place 130126100     # makes the gate, prints a device's credential
+                  TOKEN=$(./lastmile token supervisor 130126%7$s)
+                  ./lastmile device road-1 --place 130126100%7$s   # makes the gate, prints a device's credential
                   curl -N -H "Authorization: Bearer $TOKEN" %1$s/v1/alerts/stream""".formatted(
                         stack.url(),
                         Lines.seconds(took),
                         FIRST_STAFF,
                         stack.secrets().folder().resolve("first-sign-in"),
                         settings.home().resolve("log"),
-                        detached ? "./lastmile down" : "Ctrl-C, or ./lastmile down"));
+                        (detached ? "./lastmile down" : "Ctrl-C, or ./lastmile down") + home(),
+                        home()));
+    }
+
+    /** The other commands must be told of a stack that is not in the usual folder. */
+    private String home() {
+        var usual = settings.checkout().resolve(".lastmile").equals(settings.home());
+        return usual || System.getenv("LASTMILE_HOME") != null ? "" : " --home " + settings.home();
     }
 }
