@@ -80,7 +80,7 @@ class StoryIT {
         try (var watch = Watch.supervisorOf(county, County.TOWN);
                 var second = Watch.supervisorOf(county, County.TOWN)) {
             family.post(family.exit());
-            String alertId = opened(watch, family).data().path("alertId").asText();
+            String alertId = opened(watch, family).data().path("id").asText();
 
             var answer =
                     county.post("/v1/alerts/" + alertId + "/acknowledgement", county.token("duty", County.TOWN), "{}");
