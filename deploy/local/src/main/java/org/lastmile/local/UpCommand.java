@@ -1,10 +1,10 @@
 package org.lastmile.local;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.lastmile.local.build.Build;
 import org.lastmile.local.infrastructure.StackFailure;
@@ -51,7 +51,7 @@ final class UpCommand implements Callable<Integer> {
                 Runtime.getRuntime().removeShutdownHook(hook);
                 return 0;
             }
-            new Watch(stack, lines).until(new CountDownLatch(1));
+            new Watch(stack, lines).until(stopped::get);
             return 0;
         }
     }
@@ -66,7 +66,7 @@ final class UpCommand implements Callable<Integer> {
         } finally {
             join(servers);
         }
-        stack.startServices(java.util.Set.of(Service.values()), lines);
+        stack.startServices(Set.of(Service.values()), lines);
     }
 
     private static void join(CompletableFuture<?> servers) {

@@ -2,8 +2,8 @@ package org.lastmile.local;
 
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.lastmile.local.stack.Service;
 import org.lastmile.local.stack.Stack;
 
@@ -21,13 +21,15 @@ final class Watch {
         this.lines = lines;
     }
 
-    void until(CountDownLatch end) throws InterruptedException {
-        while (!end.await(SECONDS, TimeUnit.SECONDS)) {
+    /** Watches until {@code stopping} says that services end because somebody wants them to. */
+    void until(BooleanSupplier stopping) throws InterruptedException {
+        while (!stopping.getAsBoolean()) {
+            TimeUnit.SECONDS.sleep(SECONDS);
             for (var service : Service.values()) {
                 var process = stack.instance(service, 1);
                 if (process.running()) {
                     ended.remove(service);
-                } else if (ended.add(service)) {
+                } else if (!stopping.getAsBoolean() && ended.add(service)) {
                     lines.say("");
                     lines.say(service.id() + " has ended; the last lines of its log:");
                     process.lastLines(10).forEach(line -> lines.say("    " + line));
