@@ -11,6 +11,10 @@ final class Readings {
     static final String FATHER = "11010519491231002X";
 
     static final String SON = "440524188001010014";
+
+    /** A time as every answer writes it. */
+    static final String RFC_3339 = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z";
+
     static final String BOOT = "boot-" + Long.toString(System.nanoTime(), 36);
     private static final AtomicLong SEQ = new AtomicLong();
     private static final Clock CLOCK = Clock.systemUTC();

@@ -1,78 +1,56 @@
 package org.lastmile.checkpoint;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.Duration;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.lastmile.event.registration.PlaceDefined;
 import org.lastmile.platform.testing.Isolated;
-import org.lastmile.platform.testing.TestInfrastructure;
 
-/** The service, started once for all tests of this module, with one gate and one device. */
+/** The service that Micronaut's test extension started, with one gate and one device. */
 final class RunningCheckpoint {
 
     static final String VILLAGE = "130126100201";
     static final String COMPOUND = VILLAGE + "001";
     static final String GATE = "gate-test";
 
-    private static @Nullable RunningCheckpoint only;
-
-    final Isolated corner = TestInfrastructure.forModule("checkpoint");
-    final ApplicationContext context;
+    final Isolated corner;
     final URI http;
     final URI management;
-    final HttpClient client = HttpClient.newHttpClient();
+    final ApplicationContext context;
+    private final HttpClient client = HttpClient.newHttpClient();
     private @Nullable String credential;
     private @Nullable String deviceId;
 
-    /** Not in a static initialiser: the conditions waited for run on another thread, which needs this class. */
-    static synchronized RunningCheckpoint get() {
-        RunningCheckpoint running = only;
-        if (running == null) {
-            running = new RunningCheckpoint();
-            only = running;
-        }
-        return running;
-    }
-
-    private RunningCheckpoint() {
-        Awaitility.setDefaultTimeout(java.time.Duration.ofSeconds(30));
-        int port = freePort();
-        int managementPort = freePort();
-        Map<String, Object> properties = new LinkedHashMap<>();
-        corner.properties().forEach((name, value) -> {
-            if (name.startsWith("lastmile.")) {
-                properties.put(name, value);
-            }
-        });
-        properties.put("lastmile.port", port);
-        properties.put("lastmile.management-port", managementPort);
-        context = ApplicationContext.run(EmbeddedServer.class, properties).getApplicationContext();
-        http = URI.create("http://127.0.0.1:" + port);
-        management = URI.create("http://127.0.0.1:" + managementPort);
-        Awaitility.await()
-                .untilAsserted(() -> org.assertj.core.api.Assertions.assertThat(
-                                get(management.resolve("/actuator/health/readiness"), null)
-                                        .statusCode())
-                        .isEqualTo(200));
+    /** Waits until it is ready, then gives it a place, a gate and a device. */
+    RunningCheckpoint(Isolated corner, EmbeddedServer server, int managementPort) {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+        this.corner = corner;
+        this.context = server.getApplicationContext();
+        this.http = server.getURI();
+        this.management = URI.create("http://127.0.0.1:" + managementPort);
+        awaitStatus(200, () -> get(management.resolve("/actuator/health/readiness"), null));
         definePlace(VILLAGE, "VILLAGE");
         definePlace(COMPOUND, "COMPOUND");
-        Awaitility.await()
-                .untilAsserted(() -> org.assertj.core.api.Assertions.assertThat(
-                                post("/v1/gates", gate(GATE), ops()).statusCode())
-                        .isEqualTo(201));
+        awaitStatus(201, () -> post("/v1/gates", gate(GATE), ops()));
         var enrolled = Json.of(post("/v1/gates/" + GATE + "/devices", "", ops()).body());
         credential = enrolled.path("credential").asText();
         deviceId = enrolled.path("deviceId").asText();
+    }
+
+    private static void awaitStatus(int status, Supplier<HttpResponse<String>> request) {
+        await().untilAsserted(() -> assertThat(request.get().statusCode()).isEqualTo(status));
     }
 
     static String gate(String id) {
@@ -113,7 +91,7 @@ final class RunningCheckpoint {
         return get(http.resolve(path), token);
     }
 
-    private HttpResponse<String> get(URI uri, @Nullable String token) {
+    HttpResponse<String> get(URI uri, @Nullable String token) {
         return send(HttpRequest.newBuilder(uri).GET(), token);
     }
 
@@ -128,14 +106,6 @@ final class RunningCheckpoint {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

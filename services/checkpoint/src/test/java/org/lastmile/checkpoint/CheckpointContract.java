@@ -16,35 +16,40 @@ import org.lastmile.platform.testing.ServiceUnderTest.Inbound;
 import org.lastmile.platform.testing.ServiceUnderTest.Request;
 import org.lastmile.platform.testing.ServiceUnderTest.Requests;
 
-class CheckpointContractIT extends PlatformContract {
+/** The promises that every service keeps. */
+abstract class CheckpointContract extends PlatformContract {
 
-    private static final RunningCheckpoint CHECKPOINT = RunningCheckpoint.get();
+    private final RunningCheckpoint checkpoint;
+
+    CheckpointContract(RunningCheckpoint checkpoint) {
+        this.checkpoint = checkpoint;
+    }
 
     @Override
     protected ServiceUnderTest service() {
-        var context = CHECKPOINT.context;
+        var context = checkpoint.context;
         TransactionOperations<?> transactions = context.getBean(TransactionOperations.class);
         var requests = new Requests(
-                Request.get("/v1/gates/none", CHECKPOINT.ops()),
-                Request.post("/v1/gates", "{}", CHECKPOINT.ops()),
-                Request.get("/v1/gates/" + RunningCheckpoint.GATE, CHECKPOINT.ops()),
+                Request.get("/v1/gates/none", checkpoint.ops()),
+                Request.post("/v1/gates", "{}", checkpoint.ops()),
+                Request.get("/v1/gates/" + RunningCheckpoint.GATE, checkpoint.ops()),
                 "gate");
         var inbound = new Inbound(
                 "checkpoint.passages",
                 "checkpoint-passages",
                 () -> "contract-" + UUID.randomUUID(),
-                CheckpointContractIT::passage,
-                CheckpointContractIT::effects);
+                CheckpointContract::passage,
+                this::effects);
         return new ServiceUnderTest(
-                CHECKPOINT.corner,
+                checkpoint.corner,
                 context.getBean(Outbox.class),
                 context.getBean(DataSource.class),
                 work -> transactions.executeWrite(status -> {
                     work.run();
                     return work;
                 }),
-                CHECKPOINT.http,
-                CHECKPOINT.management,
+                checkpoint.http,
+                checkpoint.management,
                 requests,
                 inbound,
                 false);
@@ -69,8 +74,8 @@ class CheckpointContractIT extends PlatformContract {
                 .build();
     }
 
-    private static long effects(String key) {
-        try (var connection = CHECKPOINT.corner.directDatabase().getConnection();
+    private long effects(String key) {
+        try (var connection = checkpoint.corner.directDatabase().getConnection();
                 var statement = connection.prepareStatement("select count(*) from passage where device_id = ?")) {
             statement.setString(1, key);
             try (var rows = statement.executeQuery()) {

@@ -13,9 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ReadingFaultsIT {
+/** What is wrong with an item spoils the item; what is wrong with a request is a problem document. */
+abstract class ReadingFaults {
 
-    private static final RunningCheckpoint CHECKPOINT = RunningCheckpoint.get();
+    private final RunningCheckpoint checkpoint;
+
+    ReadingFaults(RunningCheckpoint checkpoint) {
+        this.checkpoint = checkpoint;
+    }
 
     @ParameterizedTest
     @CsvSource(
@@ -38,7 +43,7 @@ class ReadingFaultsIT {
         String wrong = Readings.of("36.6", Readings.FATHER).replace(good, bad);
         String right = Readings.of("36.6", Readings.FATHER);
 
-        var answer = CHECKPOINT.post("/v1/readings", Readings.request(wrong, right), CHECKPOINT.device());
+        var answer = checkpoint.post("/v1/readings", Readings.request(wrong, right), checkpoint.device());
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         var results = Json.of(answer.body()).path("results");
@@ -54,7 +59,7 @@ class ReadingFaultsIT {
         var at = Readings.now().plus(ahead);
         String reading = Readings.of(RunningCheckpoint.GATE, "IN", "36.6", Readings.FATHER, at);
 
-        var answer = CHECKPOINT.post("/v1/readings", Readings.request(reading), CHECKPOINT.device());
+        var answer = checkpoint.post("/v1/readings", Readings.request(reading), checkpoint.device());
 
         assertThat(Json.of(answer.body()).at("/results/0/code").asText()).isEqualTo(code);
     }
@@ -65,7 +70,7 @@ class ReadingFaultsIT {
         String reading = Readings.of(RunningCheckpoint.GATE, "IN", celsius, Readings.FATHER, Readings.now())
                 .replaceAll("\"document\":\\{[^}]*}", "\"document\":null");
 
-        var answer = CHECKPOINT.post("/v1/readings", Readings.request(reading), CHECKPOINT.device());
+        var answer = checkpoint.post("/v1/readings", Readings.request(reading), checkpoint.device());
 
         assertThat(Json.of(answer.body()).at("/results/0/verdict").asText())
                 .as(answer.body())
@@ -82,7 +87,7 @@ class ReadingFaultsIT {
                 "'' | 400 | body-missing",
             })
     void aRequestsFaultIsAProblem(String body, int status, String code) {
-        var answer = CHECKPOINT.post("/v1/readings", body, CHECKPOINT.device());
+        var answer = checkpoint.post("/v1/readings", body, checkpoint.device());
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type"))
@@ -94,14 +99,14 @@ class ReadingFaultsIT {
     void refusesMoreThanFiveHundred() {
         String body = Readings.request(Collections.nCopies(501, "{}").toArray(String[]::new));
 
-        var answer = CHECKPOINT.post("/v1/readings", body, CHECKPOINT.device());
+        var answer = checkpoint.post("/v1/readings", body, checkpoint.device());
 
         assertThat(Json.of(answer.body()).path("code").asText()).isEqualTo("readings-count");
     }
 
     @Test
     void refusesMoreThanAMebibyte() {
-        var answer = CHECKPOINT.post("/v1/readings", " ".repeat(1_153_434), CHECKPOINT.device());
+        var answer = checkpoint.post("/v1/readings", " ".repeat(1_153_434), checkpoint.device());
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(Json.of(answer.body()).path("code").asText()).isEqualTo("body-too-large");
@@ -109,29 +114,29 @@ class ReadingFaultsIT {
 
     @Test
     void refusesMoreThanAMebibyteUnpacked() throws IOException {
-        var answer = CHECKPOINT.send(gzip(" ".repeat(3_000_000)), CHECKPOINT.device());
+        var answer = checkpoint.send(gzip(" ".repeat(3_000_000)), checkpoint.device());
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
     }
 
     @Test
     void takesGzip() throws IOException {
-        var answer = CHECKPOINT.send(gzip(Readings.request(Readings.of("36.6", Readings.FATHER))), CHECKPOINT.device());
+        var answer = checkpoint.send(gzip(Readings.request(Readings.of("36.6", Readings.FATHER))), checkpoint.device());
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
     @Test
     void refusesAnotherContentTypeAndMethod() {
-        var text = HttpRequest.newBuilder(CHECKPOINT.http.resolve("/v1/readings"))
+        var text = HttpRequest.newBuilder(checkpoint.http.resolve("/v1/readings"))
                 .header("Content-Type", "text/plain")
                 .POST(HttpRequest.BodyPublishers.ofString("{}"));
-        var put = HttpRequest.newBuilder(CHECKPOINT.http.resolve("/v1/readings"))
+        var put = HttpRequest.newBuilder(checkpoint.http.resolve("/v1/readings"))
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString("{}"));
 
-        var unsupported = CHECKPOINT.send(text, CHECKPOINT.device());
-        var notAllowed = CHECKPOINT.send(put, CHECKPOINT.device());
+        var unsupported = checkpoint.send(text, checkpoint.device());
+        var notAllowed = checkpoint.send(put, checkpoint.device());
 
         assertThat(unsupported.statusCode()).isEqualTo(415);
         assertThat(Json.of(unsupported.body()).path("code").asText()).isEqualTo("content-type-not-supported");
@@ -143,37 +148,37 @@ class ReadingFaultsIT {
     void aReadingNeedsADevice() {
         String request = Readings.request(Readings.of("36.6", Readings.FATHER));
 
-        assertThat(CHECKPOINT.post("/v1/readings", request, null).statusCode()).isEqualTo(401);
-        assertThat(CHECKPOINT.post("/v1/readings", request, "lm_unknown").statusCode())
+        assertThat(checkpoint.post("/v1/readings", request, null).statusCode()).isEqualTo(401);
+        assertThat(checkpoint.post("/v1/readings", request, "lm_unknown").statusCode())
                 .isEqualTo(401);
-        assertThat(CHECKPOINT.post("/v1/readings", request, CHECKPOINT.ops()).statusCode())
+        assertThat(checkpoint.post("/v1/readings", request, checkpoint.ops()).statusCode())
                 .isEqualTo(403);
-        assertThat(CHECKPOINT
-                        .post("/v1/gates", RunningCheckpoint.gate("x"), CHECKPOINT.device())
+        assertThat(checkpoint
+                        .post("/v1/gates", RunningCheckpoint.gate("x"), checkpoint.device())
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(CHECKPOINT
+        assertThat(checkpoint
                         .post(
                                 "/v1/gates",
                                 RunningCheckpoint.gate("x"),
-                                CHECKPOINT.corner.issuer().expiredToken("ops", "13"))
+                                checkpoint.corner.issuer().expiredToken("ops", "13"))
                         .statusCode())
                 .isEqualTo(401);
-        assertThat(CHECKPOINT
+        assertThat(checkpoint
                         .post(
                                 "/v1/gates",
                                 RunningCheckpoint.gate("x"),
-                                CHECKPOINT.corner.issuer().token("gate", "13"))
+                                checkpoint.corner.issuer().token("gate", "13"))
                         .statusCode())
                 .isEqualTo(403);
     }
 
-    private static HttpRequest.Builder gzip(String body) throws IOException {
+    private HttpRequest.Builder gzip(String body) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(bytes)) {
             gzip.write(body.getBytes(UTF_8));
         }
-        return HttpRequest.newBuilder(CHECKPOINT.http.resolve("/v1/readings"))
+        return HttpRequest.newBuilder(checkpoint.http.resolve("/v1/readings"))
                 .header("Content-Type", "application/json")
                 .header("Content-Encoding", "gzip")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(bytes.toByteArray()));
