@@ -58,29 +58,42 @@ public class ConfirmFevers {
 
     /** A passage that may change an episode, and the reading that it confirms or is confirmed by. */
     private record Finding(
-            Passage passage, String subject, @Nullable Passage mate) {}
+            Passage passage, String subject, @Nullable Passage mate) {
+
+        List<UUID> members() {
+            return mate == null ? List.of(passage.id()) : List.of(passage.id(), mate.id());
+        }
+    }
 
     private List<Finding> findings(List<Passage> telling, List<Passage> near, List<FeverEpisode.Open> open) {
         var findings = new ArrayList<Finding>();
         for (Passage passage : telling) {
             Optional<Passage> mate = passage.temperature().isFever() ? rule.mate(passage, near) : Optional.empty();
             Optional<FeverEpisode.Open> episode = open.stream()
-                    .filter(o -> o.subject().equals(rule.subject(passage)) && passage.personToken() != null
-                            || passage.recheckOf() != null && o.passages().contains(passage.recheckOf()))
+                    .filter(o -> continues(passage, o.subject(), o.passages()))
                     .findFirst();
             if (episode.isPresent()) {
                 findings.add(new Finding(passage, episode.get().subject(), mate.orElse(null)));
             } else if (mate.isPresent()) {
                 findings.add(new Finding(passage, pairSubject(passage, mate.get()), mate.get()));
-            } else if (passage.temperature().isNormal() && opensWithin(findings, rule.subject(passage))) {
-                findings.add(new Finding(passage, rule.subject(passage), null));
+            } else {
+                begunBefore(passage, findings)
+                        .ifPresent(begun -> findings.add(new Finding(passage, begun.subject(), null)));
             }
         }
         return findings;
     }
 
-    private static boolean opensWithin(List<Finding> earlier, String subject) {
-        return earlier.stream().anyMatch(finding -> finding.subject().equals(subject));
+    private boolean continues(Passage passage, String subject, List<UUID> members) {
+        return passage.personToken() != null && subject.equals(rule.subject(passage))
+                || passage.recheckOf() != null && members.contains(passage.recheckOf());
+    }
+
+    /** What would be an open episode if the batch had ended here: where a batch ends must not matter. */
+    private Optional<Finding> begunBefore(Passage passage, List<Finding> earlier) {
+        return earlier.stream()
+                .filter(finding -> continues(passage, finding.subject(), finding.members()))
+                .findFirst();
     }
 
     private void apply(Finding finding, Instant now) {

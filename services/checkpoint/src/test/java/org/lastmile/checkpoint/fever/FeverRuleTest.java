@@ -2,20 +2,14 @@ package org.lastmile.checkpoint.fever;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.lastmile.checkpoint.passage.Direction;
 import org.lastmile.checkpoint.passage.Passage;
-import org.lastmile.checkpoint.passage.Temperature;
-import org.lastmile.checkpoint.passage.Verdict;
 import org.lastmile.checkpoint.restriction.PersonLinks;
 
 class FeverRuleTest {
-
-    private static final Instant NOON = Instant.parse("2020-02-05T04:00:00Z");
 
     private final PersonLinks links = new PersonLinks();
     private final FeverRule rule = new FeverRule(links);
@@ -69,20 +63,6 @@ class FeverRuleTest {
 
     private static Passage passage(
             long seq, @Nullable String person, int centi, long seconds, @Nullable UUID recheckOf) {
-        Instant at = NOON.plusSeconds(seconds);
-        return new Passage(
-                Passage.idOf("device", "boot", seq),
-                person,
-                null,
-                person == null ? "device" : person,
-                new Passage.Origin("device", "boot", seq, "gate", "130126100201"),
-                Direction.IN,
-                new Temperature(centi),
-                Verdict.RECHECK,
-                recheckOf,
-                at,
-                at,
-                false,
-                null);
+        return new Feverish("device", seq, person, centi, seconds, recheckOf).passage();
     }
 }
