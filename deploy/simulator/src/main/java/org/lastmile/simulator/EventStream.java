@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ public final class EventStream implements AutoCloseable {
 
     private final Stream<String> lines;
     private final Consumer<Event> listener;
+    private final CountDownLatch ended = new CountDownLatch(1);
     private String id = "";
     private String name = "";
     private String data = "";
@@ -57,11 +59,18 @@ public final class EventStream implements AutoCloseable {
         return stream;
     }
 
+    /** Waits until the stream has ended, whoever ended it. */
+    public void awaitEnd() throws InterruptedException {
+        ended.await();
+    }
+
     private void read() {
         try {
             lines.forEach(this::line);
         } catch (UncheckedIOException closed) {
             name = "";
+        } finally {
+            ended.countDown();
         }
     }
 

@@ -12,7 +12,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -75,41 +78,44 @@ final class County implements AutoCloseable {
         return api.token(role, place);
     }
 
-    HttpResponse<String> post(String path, String bearer, String json) throws IOException, InterruptedException {
-        return send("POST", path, bearer, "application/json", json);
+    HttpResponse<String> post(String path, String bearer, String json, String... headers)
+            throws IOException, InterruptedException {
+        return send("POST", path, bearer, "application/json", json, headers);
     }
 
-    HttpResponse<String> get(String path, String bearer) throws IOException, InterruptedException {
-        return send("GET", path, bearer, "application/json", "");
-    }
-
-    private HttpResponse<String> send(String method, String path, String bearer, String type, String body)
+    private HttpResponse<String> send(
+            String method, String path, String bearer, String type, String body, String... headers)
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(api.at(path))
                 .header("Authorization", "Bearer " + bearer)
                 .header("Content-Type", type)
                 .timeout(Duration.ofSeconds(30))
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .build();
-        return api.http().send(request, BodyHandlers.ofString());
+                .method(method, BodyPublishers.ofString(body));
+        for (int i = 0; i + 1 < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return api.http().send(request.build(), BodyHandlers.ofString());
     }
 
     /** True once a restriction of this person is in Kafka. */
     boolean restricts(String personToken) {
+        return records("quarantine.restrictions").stream().anyMatch(r -> personToken.equals(r.key()));
+    }
+
+    /** Everything that a topic holds now. */
+    List<ConsumerRecord<String, byte[]>> records(String topic) {
         Map<String, Object> config =
                 Map.of("bootstrap.servers", stack.infrastructure().kafka().bootstrapServers());
         try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor("quarantine.restrictions").stream()
+            var partitions = consumer.partitionsFor(topic).stream()
                     .map(p -> new TopicPartition(p.topic(), p.partition()))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var end = consumer.endOffsets(partitions);
-            boolean found = false;
-            while (!found && partitions.stream().anyMatch(p -> consumer.position(p) < end.getOrDefault(p, 0L))) {
-                for (var message : consumer.poll(Duration.ofMillis(100))) {
-                    found |= personToken.equals(message.key());
-                }
+            var found = new ArrayList<ConsumerRecord<String, byte[]>>();
+            while (partitions.stream().anyMatch(p -> consumer.position(p) < end.getOrDefault(p, 0L))) {
+                consumer.poll(Duration.ofMillis(100)).forEach(found::add);
             }
             return found;
         }

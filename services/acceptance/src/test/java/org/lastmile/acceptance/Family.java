@@ -104,7 +104,7 @@ record Family(County county, String gate, String credential, String son, String 
                 "celsius":36.6,"document":{"type":"CN_ID","number":"%s"}}]}""".formatted(seq.incrementAndGet(), BOOT, Instant.now(), gate, son);
     }
 
-    HttpResponse<String> post(String readings) throws IOException, InterruptedException {
-        return county.post("/v1/readings", credential, readings);
+    HttpResponse<String> post(String readings, String... headers) throws IOException, InterruptedException {
+        return county.post("/v1/readings", credential, readings, headers);
     }
 }
