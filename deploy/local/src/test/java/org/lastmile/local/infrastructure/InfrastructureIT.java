@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.AfterAll;
@@ -20,16 +21,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** One set of real servers in a folder of its own. */
 class InfrastructureIT {
 
-    private static final InfrastructurePorts PORTS = InfrastructurePorts.tests().shifted(700);
-
-    @TempDir
-    private static Path home = Path.of("");
-
-    private static Infrastructure infrastructure = Infrastructure.of(settings());
+    private static Infrastructure infrastructure;
 
     @BeforeAll
-    static void start() {
-        infrastructure = Infrastructure.of(settings());
+    static void start(@TempDir Path home) {
+        var checkout =
+                Path.of(Optional.ofNullable(System.getProperty("lastmile.root")).orElse("../.."));
+        infrastructure = Infrastructure.of(
+                InfrastructureSettings.of(home, checkout.toAbsolutePath().normalize(), freePorts())
+                        .fast());
         infrastructure.start(Progress.none());
     }
 
@@ -38,11 +38,14 @@ class InfrastructureIT {
         infrastructure.stop(Progress.none());
     }
 
-    private static InfrastructureSettings settings() {
-        var checkout =
-                Path.of(Optional.ofNullable(System.getProperty("lastmile.root")).orElse("../.."));
-        return InfrastructureSettings.of(home, checkout.toAbsolutePath().normalize(), PORTS)
-                .fast();
+    /** Beyond the ports of the shared test servers, below those the system lends to clients. */
+    private static InfrastructurePorts freePorts() {
+        return ThreadLocalRandom.current()
+                .ints(1_000, 13_000)
+                .mapToObj(InfrastructurePorts.tests()::shifted)
+                .filter(InfrastructurePorts::allFree)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -63,7 +66,7 @@ class InfrastructureIT {
 
     @Test
     void adoptsRunningServers() {
-        var again = Infrastructure.of(settings());
+        var again = Infrastructure.of(infrastructure.settings());
 
         assertThat(again.parts()).allMatch(Part::start);
     }
