@@ -15,6 +15,7 @@ import java.util.Optional;
 public final class Daemon {
 
     private static final long LOG_LIMIT_BYTES = 20L << 20;
+    private static final Duration KILL_LIMIT = Duration.ofSeconds(30);
 
     private final String name;
     private final Path pidFile;
@@ -98,14 +99,23 @@ public final class Daemon {
         running().ifPresent(process -> {
             var children = process.descendants().toList();
             Signals.KILL.send(process);
-            Patience.until(Duration.ofSeconds(10), () -> !Signals.alive(process));
+            requireGone(process);
             end(children);
         });
         forget();
     }
 
-    private static void end(List<ProcessHandle> children) {
+    private void end(List<ProcessHandle> children) {
         children.stream().filter(Signals::alive).forEach(Signals.KILL::send);
+        children.forEach(this::requireGone);
+    }
+
+    /** Until then it may hold its ports and files; only one that hangs in the system's own code takes longer. */
+    private void requireGone(ProcessHandle process) {
+        if (!Patience.until(KILL_LIMIT, () -> !Signals.alive(process))) {
+            throw new StackFailure("process %d of %s was killed and still has not ended after %d s"
+                    .formatted(process.pid(), name, KILL_LIMIT.toSeconds()));
+        }
     }
 
     /** Sends a signal if it runs. */

@@ -22,6 +22,7 @@ import java.util.TreeMap;
 public abstract class JvmServer implements Part {
 
     private static final int LINES_SHOWN = 40;
+    private static final Duration ADOPTION_LIMIT = Duration.ofSeconds(15);
 
     private final String name;
     private final Path home;
@@ -79,7 +80,7 @@ public abstract class JvmServer implements Part {
         command.addAll(startUpOptions());
         command.addAll(arguments);
         if (daemon.running().isPresent()) {
-            if (fingerprint.equals(lastLaunch()) && healthy()) {
+            if (fingerprint.equals(lastLaunch()) && answersSoon()) {
                 return true;
             }
             stop();
@@ -95,6 +96,12 @@ public abstract class JvmServer implements Part {
             throw ServerFailure.of(name, startLimit(), daemon.log(), lastLines);
         }
         return false;
+    }
+
+    /** One on a busy machine, or that another launcher has just started, deserves a little patience. */
+    private boolean answersSoon() {
+        Patience.until(ADOPTION_LIMIT, () -> healthy() || daemon.running().isEmpty());
+        return healthy();
     }
 
     private String lastLaunch() {

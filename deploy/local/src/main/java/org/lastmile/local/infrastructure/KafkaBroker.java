@@ -98,7 +98,7 @@ public final class KafkaBroker extends JvmServer {
 
     @Override
     public boolean healthy() {
-        if (Port.isFree(settings.ports().kafka())) {
+        if (!Port.answers(settings.ports().kafka())) {
             return false;
         }
         Map<String, Object> configuration = Map.of(

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import java.util.Optional;
 public final class Port {
 
     private static final String LISTENING = "0A";
+    private static final int CONNECT_MILLISECONDS = 2_000;
 
     private Port() {}
 
@@ -28,13 +31,23 @@ public final class Port {
         }
     }
 
+    /** Whether a server listens on this port of 127.0.0.1; unlike {@link #isFree} it never holds the port itself. */
+    static boolean answers(int port) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLISECONDS);
+            return true;
+        } catch (IOException nobody) {
+            return false;
+        }
+    }
+
     /**
-     * Refuses a taken port by name.
+     * Refuses a taken port by name; one that somebody only tries for a moment is not taken.
      *
      * @throws StackFailure naming the part, the port, and the process when known
      */
     public static void requireFree(String part, int port) {
-        if (isFree(port)) {
+        if (Patience.until(Duration.ofSeconds(1), () -> isFree(port))) {
             return;
         }
         var owner = owner(port).map(Port::describe).orElse("another process");

@@ -18,6 +18,7 @@ public final class PostgresServer implements Part {
     static final String SUPERUSER = "postgres";
     private static final String PID_FILE = "postmaster.pid";
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration ADOPTION_LIMIT = Duration.ofSeconds(15);
 
     private final InfrastructureSettings settings;
     private final Path data;
@@ -49,7 +50,9 @@ public final class PostgresServer implements Part {
     @Override
     public boolean start() {
         if (daemon.running().isPresent()) {
-            if (healthy()) {
+            if (Patience.until(
+                            ADOPTION_LIMIT, () -> healthy() || daemon.running().isEmpty())
+                    && healthy()) {
                 return true;
             }
             stop();

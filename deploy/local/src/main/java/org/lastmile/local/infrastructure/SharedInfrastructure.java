@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 public final class SharedInfrastructure {
 
     private static final String SUPERVISOR = "supervisor";
+    private static final int PORT_SETS = 50;
     private static final Duration PAUSED_BY_A_TEST = Duration.ofSeconds(40);
 
     private SharedInfrastructure() {}
@@ -85,7 +86,7 @@ public final class SharedInfrastructure {
         leftover.stop(Progress.none());
         var home = home(root);
         delete(home.resolve("data"));
-        Files.writeString(home.resolve("port-offset"), Integer.toString(freeOffset()));
+        Files.writeString(home.resolve("port-offset"), Integer.toString(freeOffset(home)));
         return started(root, Infrastructure.of(settings(root)));
     }
 
@@ -95,9 +96,11 @@ public final class SharedInfrastructure {
         return infrastructure;
     }
 
-    private static int freeOffset() {
-        return IntStream.range(0, 50)
-                .map(step -> step * 10)
+    /** Each checkout begins its search elsewhere, so that tests of two of them, begun together, do not collide. */
+    private static int freeOffset(Path home) {
+        var first = Math.floorMod(home.hashCode(), PORT_SETS);
+        return IntStream.range(first, first + PORT_SETS)
+                .map(step -> step % PORT_SETS * 10)
                 .filter(offset -> InfrastructurePorts.tests().shifted(offset).allFree())
                 .findFirst()
                 .orElseThrow(() -> new StackFailure("no free ports for the test infrastructure from 16432 on"));

@@ -1,6 +1,7 @@
 package org.lastmile.local.infrastructure;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -36,12 +37,18 @@ public enum Signals {
         return process.isAlive() && !ended(process);
     }
 
+    /**
+     * Whether only the process's entry in the table is left.
+     *
+     * <p>A killed process shows up as ended as soon as its first thread is, while the others still hold its ports.
+     */
     private static boolean ended(ProcessHandle process) {
-        try {
-            var stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+        var entry = Path.of("/proc", Long.toString(process.pid()));
+        try (var threads = Files.list(entry.resolve("task"))) {
+            var stat = Files.readString(entry.resolve("stat"));
             var state = stat.substring(stat.lastIndexOf(')') + 2);
-            return state.startsWith("Z") || state.startsWith("X");
-        } catch (IOException notLinux) {
+            return (state.startsWith("Z") || state.startsWith("X")) && threads.count() <= 1;
+        } catch (IOException | UncheckedIOException notLinuxOrGone) {
             return false;
         }
     }
