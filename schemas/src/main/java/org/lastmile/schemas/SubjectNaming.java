@@ -31,6 +31,11 @@ enum SubjectNaming {
         this.className = CONFLUENT_PACKAGE + simpleName;
     }
 
+    /** The strategy's class name as Confluent has it. */
+    String className() {
+        return className;
+    }
+
     abstract String subject(String topic, String recordName);
 
     static SubjectNaming named(String className) {
