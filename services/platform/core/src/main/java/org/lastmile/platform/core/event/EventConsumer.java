@@ -52,7 +52,7 @@ public final class EventConsumer {
             Duration patience) {}
 
     /**
-     * @param name consumer group, without prefix
+     * @param name {@code <service>.<last word of the topic it reads>}, without prefix; the inbox keeps its rows by it
      * @param platform what it stands on
      * @param handler what to do with the events
      */

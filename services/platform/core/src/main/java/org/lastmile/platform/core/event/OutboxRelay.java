@@ -107,7 +107,8 @@ public final class OutboxRelay implements AutoCloseable {
             return;
         }
         LOG.atInfo().addKeyValue("instance", settings.instance()).log("relay holds the outbox");
-        try (var listening = signal.listen();
+        try (var purge = new InboxPurge(unpooled);
+                var listening = signal.listen();
                 var publication = new Publication(settings)) {
             holding = true;
             while (running) {
