@@ -36,7 +36,8 @@ abstract class ReadingFaults {
                 "11010519491231002X | 110105194902310025 | document-invalid",
                 "\"CN_ID\" | \"LIBRARY_CARD\" | document-invalid",
                 "\"plate\":null | \"plate\":\"XX\" | plate-invalid",
-                "\"seq\": | \"seq\":-1,\"was\": | seq-invalid",
+                "\"CN_ID\" | \"PASSPORT\",\"country\":\"ABC\" | document-invalid",
+                "\"seq\": | \"seq\":0,\"was\": | seq-invalid",
                 "\"bootId\":\" | \"bootId\":\"not good | boot-id-invalid",
             })
     void anItemsFaultIsItsOwn(String good, String bad, String code) {

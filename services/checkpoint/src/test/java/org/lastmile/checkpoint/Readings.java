@@ -10,7 +10,7 @@ final class Readings {
     /** A citizen ID that is valid by computation and belongs to nobody. */
     static final String FATHER = "11010519491231002X";
 
-    static final String SON = "440524188001010014";
+    static final String SON = "130126199003071234";
 
     /** A time as every answer writes it. */
     static final String RFC_3339 = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z";

@@ -3,6 +3,7 @@ package org.lastmile.checkpoint.passage;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.lastmile.platform.core.document.WrittenDocument;
 
 /**
  * A reading as a device sent it, before anything is checked. What could not even be read is null.
@@ -16,7 +17,7 @@ public record Reading(
         @Nullable String gate,
         @Nullable Direction direction,
         @Nullable BigDecimal celsius,
-        @Nullable Document document,
+        @Nullable WrittenDocument document,
         @Nullable String plate,
         @Nullable Recheck recheckOf,
         @Nullable ReadingFault fault) {
@@ -24,18 +25,6 @@ public record Reading(
     /** A reading of which not every field could be read. */
     public static Reading unreadable(ReadingFault fault) {
         return new Reading(null, null, null, null, null, null, null, null, null, fault);
-    }
-
-    /** The document somebody showed. */
-    public record Document(
-            @Nullable String type,
-            @Nullable String number,
-            @Nullable String country) {
-
-        @Override
-        public String toString() {
-            return "***";
-        }
     }
 
     /** Names the first reading that this one repeats; of the same device. */

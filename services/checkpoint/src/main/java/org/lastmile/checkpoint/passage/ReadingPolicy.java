@@ -10,7 +10,7 @@ import org.lastmile.checkpoint.restriction.PersonLinks;
 import org.lastmile.checkpoint.restriction.RestrictionCopy;
 import org.lastmile.platform.core.document.DocumentInvalid;
 import org.lastmile.platform.core.document.DocumentNumber;
-import org.lastmile.platform.core.document.DocumentType;
+import org.lastmile.platform.core.document.WrittenDocument;
 import org.lastmile.platform.core.pii.PersonTokenKey;
 
 /** Checks one reading and turns it into a passage with its verdict; documents and plates end here. */
@@ -81,28 +81,22 @@ final class ReadingPolicy {
                 trace);
     }
 
-    private @Nullable String person(Reading.@Nullable Document document, Instant receivedAt) {
+    private @Nullable String person(@Nullable WrittenDocument document, Instant receivedAt) {
         if (document == null) {
             return null;
         }
         try {
-            DocumentType type = DocumentType.valueOf(String.valueOf(document.type()));
             LocalDate latest = LocalDate.ofInstant(receivedAt, ZoneOffset.ofHours(14));
-            var number = DocumentNumber.of(type, document.country(), document.number(), latest);
-            return tokens.token(number.type().name(), number.country(), number.number())
-                    .value();
+            return DocumentNumber.of(document, latest).token(tokens).value();
         } catch (DocumentInvalid e) {
-            throw new ReadingFault("document-invalid", "document." + e.field() + ": " + e.reason());
-        } catch (IllegalArgumentException e) {
-            throw new ReadingFault(
-                    "document-invalid", "document.type: must be one of CN_ID, CN_PERMANENT_RESIDENCE, PASSPORT");
+            throw new ReadingFault("document-invalid", e.detail());
         }
     }
 
     private static long seq(Reading reading) {
         Long seq = reading.seq();
-        if (seq == null || seq < 0) {
-            throw new ReadingFault("seq-invalid", "seq must be a whole number from 0 up");
+        if (seq == null || seq < 1) {
+            throw new ReadingFault("seq-invalid", "seq must be a whole number from 1 up");
         }
         return seq;
     }

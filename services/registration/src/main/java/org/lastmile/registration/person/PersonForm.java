@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lastmile.platform.core.document.WrittenDocument;
 import org.lastmile.platform.core.pii.Sensitive;
 import org.lastmile.platform.core.problem.FieldFault;
 import org.lastmile.platform.core.problem.Refusal;
@@ -23,7 +24,7 @@ public final class PersonForm {
 
     /** A registration as written; everything may be missing. */
     public record Written(
-            DocumentReader.@Nullable Written document,
+            @Nullable WrittenDocument document,
             @Nullable String name,
             @Nullable String phone,
             @Nullable String placeCode,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lastmile.checkpoint.passage.Direction;
 import org.lastmile.checkpoint.passage.Reading;
 import org.lastmile.checkpoint.passage.ReadingFault;
+import org.lastmile.platform.core.document.WrittenDocument;
 import org.lastmile.platform.core.problem.Refusal;
 
 /** Reads readings one by one, so that what is wrong with one item spoils only that item. */
@@ -102,7 +103,7 @@ final class ReadingJson {
         return Math.abs((long) celsius.precision() - celsius.scale()) > 10 ? null : celsius;
     }
 
-    private static Reading.@Nullable Document document(JsonNode item) {
+    private static @Nullable WrittenDocument document(JsonNode item) {
         JsonNode value = item.path("document");
         if (value.isMissingNode() || value.isNull()) {
             return null;
@@ -110,7 +111,7 @@ final class ReadingJson {
         if (!value.isObject()) {
             throw new ReadingFault("document-invalid", "document must be an object with type and number");
         }
-        return new Reading.Document(text(value, "type"), text(value, "number"), text(value, "country"));
+        return new WrittenDocument(text(value, "type"), text(value, "number"), text(value, "country"));
     }
 
     private static Reading.@Nullable Recheck recheck(JsonNode item) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lastmile.platform.core.document.WrittenDocument;
 import org.lastmile.platform.core.pii.PersonToken;
 import org.lastmile.platform.core.problem.FieldFault;
 import org.lastmile.platform.core.problem.Refusal;
@@ -77,7 +78,7 @@ class PersonController {
 
     @PostMapping(path = "/{token}/documents", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<PersonJson.Response> link(
-            Staff staff, @PathVariable String token, @RequestBody DocumentReader.Written written) {
+            Staff staff, @PathVariable String token, @RequestBody WrittenDocument written) {
         var outcome = linkDocument.handle(new LinkDocument.Command(staff, token(token), document(written)));
         return ResponseEntity.status(outcome.linked() ? 201 : 200)
                 .location(URI.create(path(outcome.person())))
@@ -93,7 +94,7 @@ class PersonController {
                 .body(PersonMapper.toJson(shown.person(), shown.revealed()));
     }
 
-    private Document document(DocumentReader.Written written) {
+    private Document document(WrittenDocument written) {
         var faults = new ArrayList<FieldFault>();
         return documents.read(written, "", faults).orElseThrow(() -> Refusal.invalid(faults));
     }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.lastmile.platform.core.document.DocumentType;
 import org.lastmile.platform.core.pii.PersonToken;
 import org.lastmile.platform.core.pii.Sensitive;
 import org.lastmile.registration.person.Document;
-import org.lastmile.registration.person.DocumentType;
 import org.lastmile.registration.person.Person;
 import org.lastmile.registration.person.Purpose;
 

@@ -1,26 +1,33 @@
 package org.lastmile.platform.core.document;
 
-/** A document that cannot exist. Says which field and why, never the value. */
+import java.util.List;
+import java.util.stream.Collectors;
+import org.lastmile.platform.core.problem.FieldFault;
+
+/** A document that cannot exist. Says which fields are wrong and why, never the value. */
 public final class DocumentInvalid extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String field;
-    private final String reason;
+    private final transient List<FieldFault> faults;
 
-    DocumentInvalid(String field, String reason) {
-        super("document." + field + ": " + reason, null, false, false);
-        this.field = field;
-        this.reason = reason;
+    DocumentInvalid(List<FieldFault> faults) {
+        super("a document that cannot exist", null, false, false);
+        this.faults = List.copyOf(faults);
     }
 
-    /** Name of the field within the document: type, country or number. */
-    public String field() {
-        return field;
+    /** Every fault, at least one; the fields are called {@code type}, {@code number} and {@code country}. */
+    public List<FieldFault> faults() {
+        return faults;
     }
 
-    /** What is wrong with it, for a person. */
-    public String reason() {
-        return reason;
+    /** All of it in one line for a person, such as {@code document.number: is missing}. */
+    public String detail() {
+        return faults.stream().map(DocumentInvalid::line).collect(Collectors.joining("; "));
+    }
+
+    private static String line(FieldFault fault) {
+        String line = "document." + fault.field() + ": " + fault.reason();
+        return fault.allowed() == null ? line : line + " (" + fault.allowed() + ")";
     }
 }

@@ -1,72 +1,69 @@
 package org.lastmile.platform.core.document;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.lastmile.platform.core.pii.PersonToken;
+import org.lastmile.platform.core.pii.PersonTokenKey;
+import org.lastmile.platform.core.problem.FieldFault;
 
 /**
- * A document as it enters the person token: checked, and in one spelling.
- *
- * <p>Basis: domain rules 5.4 (GB 11643-1999; permanent residence card of 2017 and 2023; ICAO 9303).
+ * A document as it enters the person token: checked, and in one spelling. Basis: docs/decisions/0005.
  *
  * @param type kind of document
  * @param country issuing country, ISO 3166-1 alpha-3
- * @param number number in upper case without blanks
+ * @param number number in upper case without surrounding blanks
  */
 public record DocumentNumber(DocumentType type, String country, String number) {
 
-    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{3}");
-    private static final Pattern OLD_RESIDENCE_CARD = Pattern.compile("[A-Z]{3}[0-9]{12}");
-    private static final Pattern PASSPORT = Pattern.compile("[A-Z0-9]{5,12}");
-    private static final String CHINA = "CHN";
-
     /**
-     * Checks a document.
+     * Checks a document; every fault is found before anything is refused.
      *
-     * @param country issuing country; may be left out for the two Chinese cards, whose issuer is known
      * @param today no one is born after this day
-     * @throws DocumentInvalid naming the field that is wrong
+     * @throws DocumentInvalid naming every field that is wrong
      */
-    public static DocumentNumber of(
-            DocumentType type, @Nullable String country, @Nullable String number, LocalDate today) {
-        if (number == null || number.isBlank()) {
-            throw new DocumentInvalid("number", "is missing");
+    public static DocumentNumber of(WrittenDocument written, LocalDate today) {
+        DocumentType type = type(written.type());
+        String number = spelt(written.number());
+        String country = spelt(written.country());
+        var faults = new ArrayList<FieldFault>();
+        if (type == null) {
+            faults.add(new FieldFault(
+                    "type",
+                    written.type() == null ? "is missing" : "is not a document type",
+                    Arrays.toString(DocumentType.values())));
         }
-        String spelt = number.strip().toUpperCase(Locale.ROOT);
-        String issuer = issuer(type, country);
-        switch (type) {
-            case CN_ID -> CitizenNumber.check(spelt, today);
-            case CN_PERMANENT_RESIDENCE -> {
-                if (!OLD_RESIDENCE_CARD.matcher(spelt).matches()) {
-                    CitizenNumber.checkResidenceCard(spelt, today);
-                }
+        if (number.isEmpty()) {
+            faults.add(new FieldFault("number", "is missing", null));
+        }
+        if (type != null) {
+            if (!number.isEmpty()) {
+                new NumberPolicy(today).fault(type, number).ifPresent(faults::add);
             }
-            case PASSPORT -> {
-                if (!PASSPORT.matcher(spelt).matches()) {
-                    throw new DocumentInvalid("number", "a passport number has 5 to 12 letters and digits");
-                }
+            CountryPolicy.fault(type, country).ifPresent(faults::add);
+            if (faults.isEmpty()) {
+                return new DocumentNumber(type, type == DocumentType.PASSPORT ? country : CountryPolicy.CHINA, number);
             }
         }
-        return new DocumentNumber(type, issuer, spelt);
+        throw new DocumentInvalid(faults);
     }
 
-    private static String issuer(DocumentType type, @Nullable String country) {
-        String given =
-                country == null || country.isBlank() ? null : country.strip().toUpperCase(Locale.ROOT);
-        if (type != DocumentType.PASSPORT) {
-            if (given != null && !given.equals(CHINA)) {
-                throw new DocumentInvalid("country", "this card is issued by CHN only");
-            }
-            return CHINA;
-        }
-        if (given == null) {
-            throw new DocumentInvalid("country", "a passport needs its issuing country");
-        }
-        if (!COUNTRY.matcher(given).matches()) {
-            throw new DocumentInvalid("country", "must be three letters after ISO 3166-1 alpha-3");
-        }
-        return given;
+    /** The pseudonym of who has this document. */
+    public PersonToken token(PersonTokenKey key) {
+        return key.token(type.name(), country, number);
+    }
+
+    private static @Nullable DocumentType type(@Nullable String name) {
+        return Arrays.stream(DocumentType.values())
+                .filter(type -> type.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String spelt(@Nullable String typed) {
+        return typed == null ? "" : typed.strip().toUpperCase(Locale.ROOT);
     }
 
     @Override

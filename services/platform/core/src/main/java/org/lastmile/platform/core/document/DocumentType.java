@@ -2,9 +2,9 @@ package org.lastmile.platform.core.document;
 
 /** Identity documents that are taken. */
 public enum DocumentType {
-    /** Citizen ID and residence permit of people from Hong Kong, Macao and Taiwan (GB 11643-1999). */
+    /** Resident identity card (GB 11643), and the residence permit of the same form for Hong Kong, Macao and Taiwan. */
     CN_ID,
-    /** Foreigner's permanent residence card: the old form, or 18 digits since December 2023. */
+    /** Permanent residence card of a foreigner: 18 digits beginning with 9, or the old 3 letters and 12 digits. */
     CN_PERMANENT_RESIDENCE,
     /** Passport of any country. */
     PASSPORT

@@ -1,7 +1,7 @@
 /**
- * What a valid identity document is: {@link DocumentNumber#of} takes what somebody typed and gives a number in one
- * spelling, or says which field is wrong and why. Used wherever a document is turned into a person token, so that all
- * services agree on the token.
+ * What a valid identity document is, for every service: {@link DocumentNumber#of} takes what somebody wrote and gives a
+ * document in one spelling, or says which fields are wrong and why. Wherever a document becomes a person token it goes
+ * through here; a second copy of these rules would let a person be registered and then not be known at the gate.
  */
 @NullMarked
 package org.lastmile.platform.core.document;

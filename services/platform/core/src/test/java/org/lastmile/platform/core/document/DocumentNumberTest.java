@@ -1,60 +1,105 @@
 package org.lastmile.platform.core.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lastmile.platform.core.pii.PersonTokenKey;
+import org.lastmile.platform.core.problem.FieldFault;
 
 class DocumentNumberTest {
 
     private static final LocalDate TODAY = LocalDate.of(2020, 2, 5);
 
-    @ParameterizedTest
-    @CsvSource({
-        "CN_ID, , 11010519491231002X",
-        "CN_ID, CHN, 440524188001010014",
-        "CN_PERMANENT_RESIDENCE, , ABC110080010101",
-        "PASSPORT, FRA, 12AB34567"
-    })
-    void takesADocumentThatCanExist(DocumentType type, String country, String number) {
-        assertThat(DocumentNumber.of(type, country, number, TODAY).number()).isEqualTo(number);
-    }
-
-    @Test
-    void twoSpellingsAreOneDocument() {
-        var typed = DocumentNumber.of(DocumentType.CN_ID, "chn", " 11010519491231002x ", TODAY);
-
-        assertThat(typed).isEqualTo(DocumentNumber.of(DocumentType.CN_ID, null, "11010519491231002X", TODAY));
-    }
+    private final PersonTokenKey key = new PersonTokenKey(new byte[32]);
 
     @ParameterizedTest
     @CsvSource({
-        "CN_ID, , 110105194912310021, number, check character",
-        "CN_ID, , 110105194902310025, number, does not exist",
-        "CN_ID, , 110105202912310025, number, nobody can be born",
-        "CN_ID, , 110105491231002, number, 17 digits",
-        "CN_ID, FRA, 11010519491231002X, country, CHN only",
-        "CN_PERMANENT_RESIDENCE, , AB110080010101, number, 18 digits",
-        "PASSPORT, , 12AB34567, country, issuing country",
-        "PASSPORT, FR, 12AB34567, country, ISO 3166",
-        "PASSPORT, FRA, 1, number, 5 to 12",
-        "PASSPORT, FRA, , number, missing"
+        "CN_ID, 11010519491231002X, , CHN, 11010519491231002X",
+        "CN_ID, ' 11010519491231002x ', chn, CHN, 11010519491231002X",
+        "CN_ID, 130126199003071234, ' ', CHN, 130126199003071234",
+        "CN_PERMANENT_RESIDENCE, fra110088080812, CHN, CHN, FRA110088080812",
+        "PASSPORT, 12ab34567, ' fra ', FRA, 12AB34567",
+        "PASSPORT, a123456789012, DEU, DEU, A123456789012"
     })
-    void saysWhichFieldIsWrongAndWhy(DocumentType type, String country, String number, String field, String reason) {
-        assertThatThrownBy(() -> DocumentNumber.of(type, country, number, TODAY))
-                .isInstanceOfSatisfying(DocumentInvalid.class, e -> {
-                    assertThat(e.field()).isEqualTo(field);
-                    assertThat(e.reason()).contains(reason);
-                });
+    void entersTheTokenInOneSpelling(
+            String type, String typed, @Nullable String typedCountry, String country, String number) {
+        var token = of(type, typed, typedCountry).token(key);
+
+        assertThat(token).isEqualTo(key.token(type, country, number));
     }
 
     @Test
-    void doesNotShowItsNumber() {
-        var document = DocumentNumber.of(DocumentType.CN_ID, null, "11010519491231002X", TODAY);
+    void theSamePassportNumberOfTwoCountriesIsTwoPeople() {
+        var french = of("PASSPORT", "12AB34567", "FRA");
+        var german = of("PASSPORT", "12AB34567", "DEU");
 
-        assertThat(document.toString()).doesNotContain("1101");
+        assertThat(french.token(key)).isNotEqualTo(german.token(key));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PASSPORT, , is missing",
+        "PASSPORT, '', is missing",
+        "PASSPORT, FR, is not a country",
+        "PASSPORT, ABC, is not a country",
+        "PASSPORT, D, is not a country",
+        "CN_ID, FRA, does not issue this document",
+        "CN_PERMANENT_RESIDENCE, FRA, does not issue this document"
+    })
+    void saysWhatIsWrongWithTheCountry(String type, @Nullable String country, String reason) {
+        String number = type.equals("CN_ID") ? "11010519491231002X" : "FRA110088080812";
+
+        assertThat(faults(type, number, country))
+                .extracting(FieldFault::field, FieldFault::reason)
+                .containsExactly(tuple("country", reason));
+    }
+
+    @Test
+    void namesEveryFieldThatIsWrong() {
+        assertThat(faults(null, null, null)).extracting(FieldFault::field).containsExactly("type", "number");
+        assertThat(faults("PASSPORT", " ", null)).extracting(FieldFault::field).containsExactly("number", "country");
+    }
+
+    @Test
+    void anUnknownTypeIsNamedWithWhatIsAllowed() {
+        assertThat(faults("LIBRARY_CARD", "1", null))
+                .containsExactly(
+                        new FieldFault("type", "is not a document type", "[CN_ID, CN_PERMANENT_RESIDENCE, PASSPORT]"));
+    }
+
+    @Test
+    void saysAllOfItInOneLineWithoutTheValue() {
+        var invalid = invalid("PASSPORT", "E123", null);
+
+        assertThat(invalid.detail())
+                .isEqualTo(
+                        "document.number: is not a passport number (5 to 20 letters A-Z and digits); "
+                                + "document.country: is missing (the issuing country, three letters of ISO 3166-1, such as FRA)");
+    }
+
+    @Test
+    void nothingShowsItsNumber() {
+        assertThat(of("CN_ID", "11010519491231002X", null).toString()).doesNotContain("1101");
+        assertThat(new WrittenDocument("CN_ID", "11010519491231002X", null).toString())
+                .doesNotContain("1101");
+    }
+
+    private static DocumentNumber of(@Nullable String type, @Nullable String number, @Nullable String country) {
+        return DocumentNumber.of(new WrittenDocument(type, number, country), TODAY);
+    }
+
+    private static List<FieldFault> faults(@Nullable String type, @Nullable String number, @Nullable String country) {
+        return invalid(type, number, country).faults();
+    }
+
+    private static DocumentInvalid invalid(@Nullable String type, @Nullable String number, @Nullable String country) {
+        return catchThrowableOfType(DocumentInvalid.class, () -> of(type, number, country));
     }
 }

@@ -1,4 +1,4 @@
-/** Proves which documents are taken and that both spellings of one document are one. */
+/** Proves which documents are taken, and that all spellings of one document are one. */
 @NullMarked
 package org.lastmile.platform.core.document;
 

@@ -1,4 +1,4 @@
-package org.lastmile.registration.person;
+package org.lastmile.platform.core.document;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.lastmile.registration.person;
+package org.lastmile.platform.core.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

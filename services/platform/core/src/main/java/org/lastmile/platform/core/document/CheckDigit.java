@@ -1,4 +1,4 @@
-package org.lastmile.registration.person;
+package org.lastmile.platform.core.document;
 
 /** The check character of an 18-digit number: ISO 7064 MOD 11-2. Basis: GB 11643-1999. */
 final class CheckDigit {
