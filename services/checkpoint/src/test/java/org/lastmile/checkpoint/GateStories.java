@@ -27,7 +27,7 @@ abstract class GateStories {
         this.checkpoint = checkpoint;
     }
 
-    private static final String PASSPORT = "E%08d";
+    private static final String PASSPORT = "E%012d";
     private static int passports;
 
     @Test
@@ -167,16 +167,16 @@ abstract class GateStories {
         String path = "/v1/passages?purpose=tracing&person=" + token("PASSPORT", "FRA", number);
 
         await().untilAsserted(() -> assertThat(
-                        Json.of(checkpoint.get(path, checkpoint.duty()).body()).at("/passages"))
+                        Json.of(checkpoint.get(path, checkpoint.duty()).body()).at("/items"))
                 .hasSize(1));
-        var passage = Json.of(checkpoint.get(path, checkpoint.duty()).body()).at("/passages/0");
+        var passage = Json.of(checkpoint.get(path, checkpoint.duty()).body()).at("/items/0");
         assertThat(passage.path("measuredAt").asText()).matches(Readings.RFC_3339);
         assertThat(passage.path("receivedAt").asText()).matches(Readings.RFC_3339);
 
         assertThat(checkpoint.get("/v1/passages", checkpoint.duty()).statusCode())
                 .isEqualTo(400);
         String elsewhere = checkpoint.corner.issuer().token("duty", "130127");
-        assertThat(Json.of(checkpoint.get(path, elsewhere).body()).at("/passages"))
+        assertThat(Json.of(checkpoint.get(path, elsewhere).body()).at("/items"))
                 .isEmpty();
     }
 

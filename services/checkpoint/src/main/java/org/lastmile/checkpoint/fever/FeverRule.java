@@ -10,8 +10,8 @@ import org.lastmile.checkpoint.restriction.PersonLinks;
 /**
  * Which second reading confirms a first one.
  *
- * <p>Basis: domain rule set 5.3. Both are valid and at least 37.30 °C, are two readings and not one resent, lie within
- * ten minutes, and are of the same person or one names the other. Which of them arrives first does not matter.
+ * <p>Both are valid and at least 37.30 °C, are two readings and not one resent, lie within ten minutes, and are of the
+ * same person or one names the other. Which of them arrives first does not matter. Basis: fever rules §3.
  */
 final class FeverRule {
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * When a reading was really taken, and whether it comes too late to send anybody running.
  *
- * <p>Basis: design invariant 9. Judged once, here; delay inside our own services never makes a reading late.
+ * <p>Judged once, here; delay inside our own services never makes a reading late.
  *
  * @param lateAfter delay from which a reading is late, 2 minutes by default
  */

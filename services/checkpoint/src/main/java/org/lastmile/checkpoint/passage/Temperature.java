@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A measured temperature in hundredths of a degree Celsius.
  *
- * <p>Basis: domain rule set 5.3.
+ * <p>Basis: fever rules §1, §2 in the package-info of {@code fever}.
  *
  * @param centiCelsius 2000 to 4500
  */

@@ -5,8 +5,10 @@ import java.util.List;
 /**
  * What the gate is told.
  *
- * <p>Basis: domain rule set 5.3 for temperatures; design §5 for restrictions. A person who may not leave a place is
- * held at every gate, except on the way in at a gate that leads back to it: nobody is kept from going home.
+ * <p>A person who may not leave a place is held at every gate, except on the way in at a gate of that place, of a part
+ * of it or of a larger place around it: nobody is kept from going home. Quarantine judges the same passage alike.
+ *
+ * <p>Basis for temperatures: fever rules §1, §2, §4 in the package-info of {@code fever}.
  */
 public final class VerdictPolicy {
 
@@ -41,7 +43,12 @@ public final class VerdictPolicy {
 
     private static boolean isAstray(Facts facts) {
         boolean comesHome = facts.direction() == Direction.IN
-                && facts.forbiddenToLeave().stream().allMatch(place -> place.startsWith(facts.gatePlace()));
+                && facts.forbiddenToLeave().stream().allMatch(place -> related(facts.gatePlace(), place));
         return !facts.forbiddenToLeave().isEmpty() && !comesHome;
+    }
+
+    /** True when one of the places lies within the other, or they are the same. */
+    private static boolean related(String gatePlace, String mustStayAt) {
+        return mustStayAt.startsWith(gatePlace) || gatePlace.startsWith(mustStayAt);
     }
 }

@@ -26,14 +26,16 @@ class VerdictPolicyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "OUT, 130126100201001, HOLD",
-        "OUT, 130126, HOLD",
-        "IN, 130126100201001, PASS",
-        "IN, 130126100201, PASS",
-        "IN, 130126100202, HOLD"
+        "130126100201001, OUT, 130126100201001, HOLD",
+        "130126100201001, OUT, 130126, HOLD",
+        "130126100201001, IN, 130126100201001, PASS",
+        "130126100201001, IN, 130126100201, PASS",
+        "130126100201001, IN, 130126100202, HOLD",
+        "130126100201, IN, 130126100201001, PASS",
+        "130126100201, OUT, 130126100201001, HOLD"
     })
-    void holdsTheRestrictedExceptOnTheWayHome(Direction direction, String gate, Verdict verdict) {
-        assertThat(decide(3660, direction, gate, List.of(COMPOUND), false)).isEqualTo(verdict);
+    void holdsTheRestrictedExceptOnTheWayHome(String mustStayAt, Direction direction, String gate, Verdict verdict) {
+        assertThat(decide(3660, direction, gate, List.of(mustStayAt), false)).isEqualTo(verdict);
     }
 
     @ParameterizedTest

@@ -21,9 +21,13 @@ final class FeverEventMapper {
 
     static final String KIND = "FEVER_CONFIRMED";
 
+    /** Where the rule is written: the package-info of {@code fever}. */
+    static final String RULE_SOURCE = "checkpoint fever rules §3";
+
     private static final String SEVERITY = "HIGH";
     private static final String TOPIC = "violations";
     private static final int TOWN = 9;
+    /** Basis: fever rules §5. */
     private static final Duration MEDICAL_RESPONSE = Duration.ofMinutes(15);
 
     private FeverEventMapper() {}
@@ -82,7 +86,7 @@ final class FeverEventMapper {
                         evidence("firstTemperature", celsius(confirmed.first()), "Cel"),
                         evidence("firstPassage", confirmed.first().id().toString(), null)))
                 .setRule("two readings of 37.30 °C or more within ten minutes")
-                .setRuleSource("domain rule set 5.3")
+                .setRuleSource(RULE_SOURCE)
                 .setDuty(second.late() ? null : "MEDICAL_RESPONSE")
                 .setDutyDueAt(second.late() ? null : confirmed.detectedAt().plus(MEDICAL_RESPONSE))
                 .setLate(second.late())

@@ -18,7 +18,7 @@ import org.lastmile.platform.core.problem.Refusal;
  *
  * @param next cursor of the next page; null on the last
  */
-record PassagePageJson(List<Item> passages, @Nullable String next) {
+record PassagePageJson(List<Item> items, @Nullable String next) {
 
     /** One passage, under pseudonyms. */
     record Item(
