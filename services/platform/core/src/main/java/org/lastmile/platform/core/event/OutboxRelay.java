@@ -112,11 +112,12 @@ public final class OutboxRelay implements AutoCloseable {
                 var publication = new Publication(settings)) {
             holding = true;
             while (running) {
+                long readFrom = System.nanoTime();
                 List<OutboxRows.Row> batch = rows.next(settings.batch());
                 if (batch.isEmpty()) {
                     pause(settings.poll());
                 } else {
-                    settle(rows, publication.publish(batch));
+                    settle(rows, publication.publish(batch, readFrom));
                 }
             }
         }

@@ -27,7 +27,9 @@ final class OutboxRows {
             """;
 
     private static final String WAITING = """
-            select aggregatetype, min(created_at) from outbox where failed_at is null group by aggregatetype
+            select aggregatetype, min(created_at) from outbox
+            where failed_at is null or failed_at <= clock_timestamp() - interval '1 minute'
+            group by aggregatetype
             """;
 
     private static final String DELETE_PUBLISHED = """

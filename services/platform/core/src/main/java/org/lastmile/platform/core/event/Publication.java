@@ -21,27 +21,32 @@ import org.lastmile.platform.core.event.OutboxRows.Row;
  * Sends rows to Kafka, pipelined and in order. The first send that fails for a passing reason closes the producer at
  * once, from its own callback, so that nothing later can overtake what failed.
  *
- * <p>Invariant: what {@link #publish} was given is in Kafka or given up within the delivery timeout, a fifth of which
- * is for handing over to the producer and the rest for Kafka's answer.
+ * <p>Invariant: what {@link #publish} was given is in Kafka or given up within the delivery timeout, counted from the
+ * moment it was read: a tenth for handing over to the producer, a tenth for the last of these calls to return, and the
+ * rest for Kafka's answer.
  */
 final class Publication implements AutoCloseable {
 
     /** An event this large may be refused by the broker itself, so its answer is awaited before the next is sent. */
     private static final int LARGE_BYTES = 64 * 1024;
 
+    /** How long a topic that Kafka refused is not asked for again: asking for a missing one blocks all the others. */
+    private static final Duration TOPIC_REST = Duration.ofMinutes(1);
+
     private final KafkaProducer<String, byte[]> producer;
     private final Duration handOver;
+    private final Map<String, Stop> stoppedTopics = new HashMap<>();
 
     Publication(RelaySettings settings) {
-        handOver = settings.deliveryTimeout().dividedBy(5);
+        handOver = settings.deliveryTimeout().dividedBy(10);
         int block = Math.toIntExact(handOver.toMillis());
         var config = new HashMap<>(settings.producer());
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, block);
-        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 4 * block);
-        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 2 * block);
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 8 * block);
+        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4 * block);
         producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
     }
 
@@ -54,13 +59,17 @@ final class Publication implements AutoCloseable {
      */
     record Outcome(List<Long> acknowledged, Map<Long, String> refused, boolean broken) {}
 
+    private record Stop(String reason, long at) {}
+
     private record Sent(Row row, Future<RecordMetadata> answer) {}
 
-    Outcome publish(List<Row> rows) {
+    /** Publishes rows that were read from this {@link System#nanoTime} on. */
+    Outcome publish(List<Row> rows, long readFrom) {
         var attempt = new Attempt(rows.size());
-        long handedOver = System.nanoTime() + handOver.toNanos();
+        long handedOver = readFrom + handOver.toNanos();
+        stoppedTopics.values().removeIf(stop -> System.nanoTime() - stop.at() > TOPIC_REST.toNanos());
         for (Row row : rows) {
-            if (attempt.broken || System.nanoTime() > handedOver) {
+            if (attempt.broken || System.nanoTime() - handedOver > 0) {
                 break;
             }
             attempt.send(row);
@@ -75,7 +84,6 @@ final class Publication implements AutoCloseable {
         final List<Long> acknowledged;
         final Map<Long, String> refused = new LinkedHashMap<>();
         final Set<String> stoppedKeys = new HashSet<>();
-        final Map<String, String> stoppedTopics = new HashMap<>();
         boolean broken;
 
         Attempt(int size) {
@@ -85,9 +93,9 @@ final class Publication implements AutoCloseable {
 
         void send(Row row) {
             String topic = row.message().topic();
-            String stopped = stoppedTopics.get(topic);
+            Stop stopped = stoppedTopics.get(topic);
             if (stopped != null) {
-                refused.put(row.seq(), stopped);
+                refused.put(row.seq(), stopped.reason());
             } else if (!stoppedKeys.contains(key(row))) {
                 try {
                     var answer = new Sent(row, producer.send(row.message(), (metadata, failure) -> {
@@ -127,7 +135,7 @@ final class Publication implements AutoCloseable {
             String reason = String.valueOf(failure);
             refused.put(row.seq(), reason);
             if (KafkaRefusal.isOfTopic(failure)) {
-                stoppedTopics.put(row.message().topic(), reason);
+                stoppedTopics.put(row.message().topic(), new Stop(reason, System.nanoTime()));
             } else {
                 stoppedKeys.add(key(row));
             }
