@@ -72,6 +72,13 @@ public final class TestIssuer {
         return sign(key, claims(subject, roles, place, clock.instant().plus(LIFE)));
     }
 
+    /** A token of {@code role@place} that lives only so long. */
+    public String tokenFor(Duration life, String role, String place) {
+        return sign(
+                key,
+                claims(role + '@' + place, List.of(role), place, clock.instant().plus(life)));
+    }
+
     /** A token whose life is over. */
     public String expiredToken(String role, String place) {
         return sign(
