@@ -52,7 +52,7 @@ class QuarantineContractIT extends PlatformContract {
         var database = JdbcClient.create(CORNER.directDatabase());
         return new Inbound(
                 "checkpoint.passages",
-                CORNER.topicPrefix() + "quarantine.passages",
+                "quarantine.passages",
                 QuarantineContractIT::personUnderOrder,
                 person -> Family.passage(person, Direction.OUT, COMPOUND, Family.now(), false),
                 person -> database.sql("select coalesce(sum(passages), 0) from violation where subject = ?")

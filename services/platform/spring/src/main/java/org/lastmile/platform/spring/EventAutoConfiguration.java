@@ -16,6 +16,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.lastmile.platform.core.event.EventConsumer;
+import org.lastmile.platform.core.event.EventGauge;
 import org.lastmile.platform.core.event.Inbox;
 import org.lastmile.platform.core.event.Outbox;
 import org.lastmile.platform.core.event.OutboxMeter;
@@ -23,8 +24,7 @@ import org.lastmile.platform.core.event.OutboxRelay;
 import org.lastmile.platform.core.event.Parking;
 import org.lastmile.platform.core.event.RelaySettings;
 import org.lastmile.platform.core.event.Traces;
-import org.lastmile.schemas.AvroDeserializer;
-import org.lastmile.schemas.AvroSerializer;
+import org.lastmile.schemas.EventSerde;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -71,28 +71,24 @@ public final class EventAutoConfiguration {
 
     @Bean
     Serializer<SpecificRecord> eventSerializer() {
-        var serializer = new AvroSerializer();
-        serializer.configure(serde(), false);
-        return serializer;
+        return EventSerde.serializer(serde());
     }
 
     @Bean
     Deserializer<SpecificRecord> eventDeserializer() {
-        var deserializer = new AvroDeserializer();
-        deserializer.configure(serde(), false);
-        return deserializer;
+        return EventSerde.deserializer(serde());
     }
 
     private Map<String, Object> serde() {
         return Map.of(
                 "schema.registry.url",
                 settings.registry().toString(),
-                "auto.register.schemas",
-                false,
-                "specific.avro.reader",
-                true,
                 "schema.ids.file",
-                settings.stateDir().resolve("schema-ids.json").toString());
+                settings.stateDir().resolve("schema-ids.json").toString(),
+                EventSerde.SERIALIZER,
+                settings.serializer(),
+                EventSerde.DESERIALIZER,
+                settings.deserializer());
     }
 
     @Bean
@@ -197,10 +193,8 @@ public final class EventAutoConfiguration {
     @Bean
     EventMetrics eventMetrics(
             MeterRegistry registry, DataSource dataSource, Parking parking, ObjectProvider<EventConsumer> consumers) {
-        return new EventMetrics(
-                registry,
-                new OutboxMeter(dataSource),
-                parking,
-                consumers.stream().toList());
+        var gauges = EventGauge.all(
+                new OutboxMeter(dataSource), parking, consumers.stream().toList());
+        return new EventMetrics(registry, gauges);
     }
 }

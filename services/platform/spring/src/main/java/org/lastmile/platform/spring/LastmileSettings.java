@@ -11,6 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param kafka bootstrap servers
  * @param registry Confluent API of the schema registry
+ * @param serializer class that writes events: ours, or Confluent's in a build with its profile
+ * @param deserializer class that reads events, likewise
  * @param issuer OpenID issuer that access tokens must name
  * @param jwks key set of the issuer
  * @param topicPrefix prefix of all topic names, empty by default
@@ -23,6 +25,11 @@ public record LastmileSettings(
 
         @DefaultValue("http://127.0.0.1:18081/apis/ccompat/v7")
         URI registry,
+
+        @DefaultValue("org.lastmile.schemas.AvroSerializer") String serializer,
+
+        @DefaultValue("org.lastmile.schemas.AvroDeserializer")
+        String deserializer,
 
         @DefaultValue("http://127.0.0.1:8080") String issuer,
         @DefaultValue("http://127.0.0.1:8080/oauth2/jwks") URI jwks,

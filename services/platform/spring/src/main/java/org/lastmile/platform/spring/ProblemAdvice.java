@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.List;
+import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 import org.lastmile.platform.core.problem.FieldFault;
 import org.lastmile.platform.core.problem.Problem;
 import org.lastmile.platform.core.problem.Problems;
 import org.lastmile.platform.core.problem.Refusal;
 import org.lastmile.platform.core.problem.RefusalKind;
+import org.lastmile.schemas.RegistryUnavailable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -59,6 +61,9 @@ final class ProblemAdvice {
             if (cause instanceof Refusal) {
                 return cause;
             }
+            if (cause instanceof RetriableException) {
+                return away(cause);
+            }
         }
         if (failure instanceof HttpMessageNotReadableException unreadable) {
             return UnreadableBody.refusal(unreadable);
@@ -86,6 +91,22 @@ final class ProblemAdvice {
                     RETRY);
         }
         return failure;
+    }
+
+    private static Refusal away(Throwable cause) {
+        return cause instanceof RegistryUnavailable
+                ? new Refusal(
+                        RefusalKind.UNAVAILABLE,
+                        "registry-away",
+                        "The schema registry is away and is needed for this event; please try again.",
+                        List.of(),
+                        RETRY)
+                : new Refusal(
+                        RefusalKind.UNAVAILABLE,
+                        "dependency-away",
+                        "A needed part is away; please try again.",
+                        List.of(),
+                        RETRY);
     }
 
     private static @Nullable String allowed(TypeMismatchException mismatch) {

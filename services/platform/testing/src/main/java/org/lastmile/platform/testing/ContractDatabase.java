@@ -23,6 +23,11 @@ final class ContractDatabase {
         execute(transactional, "insert into contract_row (id) values ('" + id + "')");
     }
 
+    /** Locks a row until the current transaction ends. */
+    static void lock(DataSource transactional, UUID id) {
+        execute(transactional, "select from contract_row where id = '" + id + "' for update");
+    }
+
     long rows(UUID id) {
         return count("select count(*) from contract_row where id = '" + id + "'");
     }

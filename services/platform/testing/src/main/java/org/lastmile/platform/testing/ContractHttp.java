@@ -30,7 +30,7 @@ final class ContractHttp {
             builder.header("Authorization", "Bearer " + request.token());
         }
         if (request.json() != null) {
-            builder.header("Content-Type", "application/json");
+            builder.header("Content-Type", request.contentType());
         }
         String body = request.json();
         builder.method(request.method(), body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
@@ -48,17 +48,20 @@ final class ContractHttp {
         return send(base, new Request("GET", path, null, null)).statusCode();
     }
 
+    JsonNode json(HttpResponse<String> answer) {
+        try {
+            return json.readTree(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The problem document of the answer, after a check of everything that all problems share. */
     JsonNode problem(HttpResponse<String> answer) {
         assertThat(answer.headers().firstValue("Content-Type").orElse(""))
                 .as(answer.body())
                 .startsWith("application/problem+json");
-        JsonNode problem;
-        try {
-            problem = json.readTree(answer.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        JsonNode problem = json(answer);
         assertThat(problem.fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder("type", "title", "status", "detail", "instance", "code", "errors");

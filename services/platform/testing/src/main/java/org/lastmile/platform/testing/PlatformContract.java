@@ -1,41 +1,37 @@
 package org.lastmile.platform.testing;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lastmile.platform.core.event.EventId;
 import org.lastmile.platform.core.event.OutgoingEvent;
 import org.lastmile.platform.testing.ServiceUnderTest.Inbound;
-import org.lastmile.platform.testing.ServiceUnderTest.Request;
 
 /**
  * The promises that every service keeps, whatever its framework. A service extends this once, in the same application
  * context as its own test. What only concerns core (kill and takeover of a relay, a paused broker, commit order) is
  * proven in this module's own tests.
  */
-public abstract class PlatformContract {
+public abstract class PlatformContract extends OperatorContract {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Clock clock = Clock.systemUTC();
     private final ContractHttp http = new ContractHttp();
-
-    /** The running service. */
-    protected abstract ServiceUnderTest service();
 
     @BeforeEach
     void makeATableOfOurOwn() {
@@ -99,6 +95,28 @@ public abstract class PlatformContract {
     }
 
     @Test
+    void aKeyIsPublishedInCommitOrderAcrossAggregates() {
+        var events = events();
+        String key = events.newKey();
+        UUID row = EventId.at(clock.instant());
+        ContractDatabase.insert(service().infrastructure().directDatabase(), row);
+        var versions = new AtomicLong();
+
+        try (var writers = Executors.newFixedThreadPool(2)) {
+            for (int i = 0; i < 20; i++) {
+                writers.submit(() -> service().transaction().run(() -> {
+                    ContractDatabase.insert(service().transactional(), EventId.at(clock.instant()));
+                    ContractDatabase.lock(service().transactional(), row);
+                    service().outbox().append(events.event(key, versions.incrementAndGet()));
+                }));
+            }
+        }
+
+        assertThat(events.published(key, 20))
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 20).boxed().toList());
+    }
+
+    @Test
     void aDuplicateHasNoSecondEffect() {
         Inbound inbound = inbound();
         String key = inbound.newKey().get();
@@ -140,34 +158,6 @@ public abstract class PlatformContract {
                         .isEqualTo(2));
         assertThat(inbound.effects().applyAsLong(poisoned)).isZero();
         database().execute("delete from parked_record where key = '" + poisoned + "'");
-    }
-
-    @Test
-    void everyRefusalLooksTheSame() {
-        var requests = service().requests();
-        var unknown = Request.get(
-                "/v1/nothing-of-this-name", String.valueOf(requests.working().token()));
-        assertThat(http.send(service().http(), requests.working()).statusCode()).isBetween(200, 299);
-
-        JsonNode refusal = http.problem(http.send(service().http(), requests.refused()));
-        JsonNode invalid = http.problem(http.send(service().http(), requests.invalid()));
-        JsonNode nothing = http.problem(http.send(service().http(), unknown));
-        JsonNode anonymous =
-                http.problem(http.send(service().http(), requests.working().anonymous()));
-        JsonNode unexpected = database()
-                .whileHidden(
-                        requests.table(), () -> http.problem(http.send(service().http(), requests.working())));
-
-        assertThat(refusal.path("status").asInt()).isBetween(400, 499);
-        assertThat(invalid.path("status").asInt()).isEqualTo(400);
-        assertThat(invalid.path("errors").path(0).path("field").asText()).isNotBlank();
-        assertThat(invalid.path("errors").path(0).path("reason").asText()).isNotBlank();
-        assertThat(nothing.path("status").asInt()).isEqualTo(404);
-        assertThat(nothing.path("code").asText()).isEqualTo("unknown-path");
-        assertThat(anonymous.path("status").asInt()).isEqualTo(401);
-        assertThat(unexpected.path("status").asInt()).isEqualTo(500);
-        assertThat(unexpected.path("code").asText()).isEqualTo("unexpected-failure");
-        assertThat(unexpected.path("instance").asText()).startsWith("urn:uuid:");
     }
 
     @Test
@@ -215,12 +205,6 @@ public abstract class PlatformContract {
 
     private int readiness() {
         return http.status(service().management(), "/actuator/health/readiness");
-    }
-
-    private Inbound inbound() {
-        Inbound inbound = service().inbound();
-        assumeTrue(inbound != null, "this service listens to no events");
-        return requireNonNull(inbound);
     }
 
     private ContractEvents events() {

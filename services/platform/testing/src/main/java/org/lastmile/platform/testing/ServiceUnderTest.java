@@ -49,12 +49,18 @@ public record ServiceUnderTest(
      */
     public record Requests(Request refused, Request invalid, Request working, String table) {}
 
-    /** A request to the API; the token is left out when null. */
+    /** A request to the API; the token is left out when null, and the content type when there is no body. */
     public record Request(
             String method,
             String path,
             @Nullable String json,
-            @Nullable String token) {
+            @Nullable String token,
+            String contentType) {
+
+        /** A request with a JSON body or none. */
+        public Request(String method, String path, @Nullable String json, @Nullable String token) {
+            this(method, path, json, token, "application/json");
+        }
 
         /** A request without body. */
         public static Request get(String path, String token) {
@@ -68,6 +74,18 @@ public record ServiceUnderTest(
 
         Request anonymous() {
             return new Request(method, path, json, null);
+        }
+
+        Request with(String other) {
+            return new Request(method, path, json, other);
+        }
+
+        Request body(String other) {
+            return new Request(method, path, other, token);
+        }
+
+        Request as(String type) {
+            return new Request(method, path, json, token, type);
         }
     }
 

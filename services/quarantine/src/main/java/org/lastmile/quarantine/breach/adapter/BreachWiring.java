@@ -32,7 +32,7 @@ class BreachWiring {
     @Bean
     EventConsumer quarantinePassages(EventConsumer.Platform platform, JudgePassages judge) {
         return new EventConsumer(
-                platform.topicPrefix() + PassageListener.CONSUMER,
+                PassageListener.CONSUMER,
                 platform,
                 events -> judge.handle(PassageMapper.passages(events)));
     }

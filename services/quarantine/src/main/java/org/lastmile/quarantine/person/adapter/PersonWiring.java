@@ -20,7 +20,7 @@ class PersonWiring {
     @Bean
     EventConsumer quarantinePersons(EventConsumer.Platform platform, FollowRegistry follow) {
         return new EventConsumer(
-                platform.topicPrefix() + PersonListener.CONSUMER,
+                PersonListener.CONSUMER,
                 platform,
                 events -> follow.handle(RegistryMapper.news(events)));
     }

@@ -12,7 +12,7 @@ class PlaceWiring {
     @Bean
     EventConsumer quarantinePlaces(EventConsumer.Platform platform, Places places) {
         return new EventConsumer(
-                platform.topicPrefix() + PlaceListener.CONSUMER,
+                PlaceListener.CONSUMER,
                 platform,
                 events -> PlaceListener.remember(places, events));
     }
