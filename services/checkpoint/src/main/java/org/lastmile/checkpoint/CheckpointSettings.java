@@ -11,6 +11,8 @@ import java.util.List;
  *
  * @param kafka bootstrap servers
  * @param registry Confluent API of the schema registry
+ * @param serializer class that writes events: ours, or Confluent's in a build with its profile
+ * @param deserializer class that reads events, likewise
  * @param topicPrefix prefix of all topic names, empty by default
  * @param stateDir folder for what is learnt and kept over restarts
  * @param secretsDir folder of secret files: person-token.key
@@ -23,6 +25,8 @@ import java.util.List;
 public record CheckpointSettings(
         String kafka,
         String registry,
+        String serializer,
+        String deserializer,
         String topicPrefix,
         Path stateDir,
         Path secretsDir,

@@ -36,7 +36,7 @@ abstract class CheckpointContract extends PlatformContract {
                 "gate");
         var inbound = new Inbound(
                 "checkpoint.passages",
-                "checkpoint-passages",
+                "checkpoint.passages",
                 () -> "contract-" + UUID.randomUUID(),
                 CheckpointContract::passage,
                 this::effects);

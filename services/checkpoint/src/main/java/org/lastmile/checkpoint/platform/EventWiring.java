@@ -23,8 +23,7 @@ import org.lastmile.platform.core.event.OutboxRelay;
 import org.lastmile.platform.core.event.Parking;
 import org.lastmile.platform.core.event.RelaySettings;
 import org.lastmile.platform.core.event.Traces;
-import org.lastmile.schemas.AvroDeserializer;
-import org.lastmile.schemas.AvroSerializer;
+import org.lastmile.schemas.EventSerde;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Events out and in: the injected data source already follows the caller's transaction, as the core needs it. */
@@ -49,28 +48,24 @@ final class EventWiring {
 
     @Singleton
     Serializer<SpecificRecord> serializer() {
-        var serializer = new AvroSerializer();
-        serializer.configure(serde(), false);
-        return serializer;
+        return EventSerde.serializer(serde());
     }
 
     @Singleton
     Deserializer<SpecificRecord> deserializer() {
-        var deserializer = new AvroDeserializer();
-        deserializer.configure(serde(), false);
-        return deserializer;
+        return EventSerde.deserializer(serde());
     }
 
     private Map<String, Object> serde() {
         return Map.of(
                 "schema.registry.url",
                 settings.registry(),
-                "auto.register.schemas",
-                false,
-                "specific.avro.reader",
-                true,
                 "schema.ids.file",
-                settings.stateDir().resolve("schema-ids.json").toString());
+                settings.stateDir().resolve("schema-ids.json").toString(),
+                EventSerde.SERIALIZER,
+                settings.serializer(),
+                EventSerde.DESERIALIZER,
+                settings.deserializer());
     }
 
     @Singleton

@@ -55,9 +55,10 @@ final class JdbcFeverEpisodes implements FeverEpisodes {
     JdbcFeverEpisodes(Jdbc jdbc, Outbox outbox, MeterRegistry registry) {
         this.jdbc = jdbc;
         this.outbox = outbox;
-        this.toDetected = Timer.builder("lastmile.measured.to.detected")
-                .description("time from the measurement to the violation, late readings left out")
+        this.toDetected = Timer.builder("lastmile.violation.measured.to.detected")
+                .description("from the device's measurement to the detection of a violation")
                 .publishPercentiles(0.5, 0.99)
+                .publishPercentileHistogram()
                 .register(registry);
     }
 

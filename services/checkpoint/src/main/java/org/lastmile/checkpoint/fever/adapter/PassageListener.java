@@ -25,7 +25,7 @@ final class PassageListener implements EventSubscription {
 
     @Override
     public String group() {
-        return "checkpoint-passages";
+        return "checkpoint.passages";
     }
 
     @Override
