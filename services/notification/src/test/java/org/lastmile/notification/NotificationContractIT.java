@@ -65,7 +65,7 @@ class NotificationContractIT extends PlatformContract {
         var database = JdbcClient.create(MODULE.directDatabase());
         return new Inbound(
                 "violations",
-                "notification-alerts",
+                "notification.violations",
                 () -> UUID.randomUUID().toString(),
                 key -> Violations.newEvidence(UUID.fromString(key), COUNT.incrementAndGet()),
                 key -> database.sql("select coalesce(max(version), 0) from alert where violation_id = ?::uuid")

@@ -40,7 +40,7 @@ class AlertWiring {
     EventConsumer violationConsumer(
             EventConsumer.Platform platform, RecordViolations recordViolations, AlertMetrics metrics) {
         return new EventConsumer(
-                "notification-alerts",
+                ViolationListener.CONSUMER,
                 platform,
                 events -> metrics.count(recordViolations.handle(ViolationMapper.violations(events))));
     }

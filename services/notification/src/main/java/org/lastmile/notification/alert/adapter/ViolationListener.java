@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ViolationListener {
 
+    static final String CONSUMER = "notification.violations";
+
     private final EventConsumer violationConsumer;
 
     ViolationListener(EventConsumer violationConsumer) {
@@ -17,9 +19,8 @@ class ViolationListener {
     }
 
     @KafkaListener(
-            id = "notification-alerts",
             topics = "${lastmile.topic-prefix:}violations",
-            groupId = "${lastmile.topic-prefix:}notification-alerts",
+            groupId = "${lastmile.topic-prefix:}" + CONSUMER,
             concurrency = "${lastmile.notification.violation-readers:2}")
     void hear(List<ConsumerRecord<String, byte[]>> violations) {
         violationConsumer.accept(violations);
