@@ -176,8 +176,7 @@ abstract class GateStories {
         assertThat(checkpoint.get("/v1/passages", checkpoint.duty()).statusCode())
                 .isEqualTo(400);
         String elsewhere = checkpoint.corner.issuer().token("duty", "130127");
-        assertThat(Json.of(checkpoint.get(path, elsewhere).body()).at("/items"))
-                .isEmpty();
+        assertThat(Json.of(checkpoint.get(path, elsewhere).body()).at("/items")).isEmpty();
     }
 
     @Test
