@@ -35,7 +35,7 @@ abstract class DeadLetterStories {
             define(code, 2);
             await().untilAsserted(() -> assertThat(parked(code)).hasSize(2));
             var oldest = parked(code).getFirst();
-            assertThat(oldest.path("consumer").asText()).isEqualTo("checkpoint-places");
+            assertThat(oldest.path("consumer").asText()).isEqualTo("checkpoint.places");
             assertThat(oldest.path("reason").asText()).isNotBlank();
             assertThat(oldest.path("parkedAt").asText()).matches(Readings.RFC_3339);
 

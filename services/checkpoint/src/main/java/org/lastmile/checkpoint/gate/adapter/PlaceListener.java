@@ -21,7 +21,7 @@ final class PlaceListener implements EventSubscription {
 
     @Override
     public String group() {
-        return "checkpoint-places";
+        return "checkpoint.places";
     }
 
     @Override
