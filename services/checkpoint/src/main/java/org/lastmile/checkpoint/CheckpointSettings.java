@@ -20,6 +20,7 @@ import java.util.List;
  * @param lateAfter delay from which a reading is late, 2 minutes by default
  * @param acknowledgeWithin how long Kafka may take to acknowledge a request's readings, 3 seconds by default
  * @param readingsInFlight readings that may wait for Kafka at a time, 20,000 by default
+ * @param keepPassages how long passages are kept for questions, 28 days by default, as in their topic
  */
 @ConfigurationProperties("lastmile")
 public record CheckpointSettings(
@@ -33,7 +34,8 @@ public record CheckpointSettings(
         List<String> trustedProxies,
         Duration lateAfter,
         Duration acknowledgeWithin,
-        int readingsInFlight) {
+        int readingsInFlight,
+        Duration keepPassages) {
 
     public CheckpointSettings {
         trustedProxies = List.copyOf(trustedProxies);

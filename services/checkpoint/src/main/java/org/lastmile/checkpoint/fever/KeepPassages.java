@@ -2,6 +2,9 @@ package org.lastmile.checkpoint.fever;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.lastmile.checkpoint.passage.Passage;
 import org.lastmile.checkpoint.passage.Passages;
 
@@ -19,7 +22,17 @@ public class KeepPassages {
 
     /** Keeps and judges passages in their order. */
     public void handle(List<Passage> batch) {
+        passages.lockTogether(pairing(batch));
         passages.add(batch);
         confirmFevers.handle(batch);
+    }
+
+    private static List<UUID> pairing(List<Passage> batch) {
+        return batch.stream()
+                .filter(passage -> passage.temperature().isFever())
+                .flatMap(passage -> Stream.of(Optional.of(passage.id()), Optional.ofNullable(passage.recheckOf())))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
     }
 }

@@ -9,11 +9,20 @@ import org.jspecify.annotations.Nullable;
 /** The passages of the last weeks, for questions and for the fever rule. */
 public interface Passages {
 
+    /**
+     * Lets one transaction at a time work on readings that may name each other, until it ends. Two readings of one pair
+     * may come by different keys and so be kept at the same time, each unseen by the other.
+     */
+    void lockTogether(Collection<UUID> passages);
+
     /** Keeps them; what is kept already stays as it is. */
     void add(List<Passage> passages);
 
     /** Valid readings of 37.30 °C and more that may belong together with others. */
     List<Passage> fevers(Neighbourhood near);
+
+    /** Forgets what was received before this instant. @return how many */
+    int forgetBefore(Instant received);
 
     /** Passages for a question, newest first. */
     List<Passage> find(Question question, int limit);

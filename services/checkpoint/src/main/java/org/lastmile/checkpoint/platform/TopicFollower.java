@@ -17,6 +17,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.lastmile.schemas.RegistryContradiction;
+import org.lastmile.schemas.SchemaUnknown;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -107,6 +109,10 @@ public final class TopicFollower {
         }
         try {
             topic.take(key, deserializer.deserialize(message.topic(), message.headers(), message.value()));
+        } catch (RegistryContradiction | SchemaUnknown notNow) {
+            // the registry is not what it was: what cannot be read now may be a restriction
+            complete = false;
+            throw notNow;
         } catch (SerializationException unreadable) {
             LOG.atError()
                     .addKeyValue("topic", message.topic())

@@ -1,5 +1,7 @@
 package org.lastmile.checkpoint.fever;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,18 @@ import org.lastmile.checkpoint.passage.Passages;
 final class KeptPassages implements Passages {
 
     private final Map<UUID, Passage> byId = new LinkedHashMap<>();
+
+    @Override
+    public void lockTogether(Collection<UUID> passages) {
+        // one thread
+    }
+
+    @Override
+    public int forgetBefore(Instant received) {
+        int before = byId.size();
+        byId.values().removeIf(passage -> passage.receivedAt().isBefore(received));
+        return before - byId.size();
+    }
 
     @Override
     public void add(List<Passage> passages) {

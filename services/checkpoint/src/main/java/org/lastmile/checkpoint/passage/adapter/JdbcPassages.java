@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -18,6 +19,13 @@ import org.lastmile.checkpoint.platform.Jdbc;
 /** Passages in the database; a batch is one statement. */
 @Singleton
 final class JdbcPassages implements Passages {
+
+    private static final String LOCK_TOGETHER = """
+            select pg_advisory_xact_lock(key)
+            from (select hashtextextended(id::text, 0) as key from unnest(?::uuid[]) as id order by key offset 0) as keys
+            """;
+
+    private static final String FORGET = "delete from passage where received_at < ?";
 
     private static final String ADD = """
             insert into passage (passage_id, person_token, plate_token, device_id, boot_id, seq, gate_id, place_code,
@@ -48,6 +56,18 @@ final class JdbcPassages implements Passages {
 
     JdbcPassages(Jdbc jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public void lockTogether(Collection<UUID> passages) {
+        if (!passages.isEmpty()) {
+            jdbc.query(LOCK_TOGETHER, row -> true, (Object) passages.toArray(UUID[]::new));
+        }
+    }
+
+    @Override
+    public int forgetBefore(Instant received) {
+        return jdbc.update(FORGET, received);
     }
 
     @Override

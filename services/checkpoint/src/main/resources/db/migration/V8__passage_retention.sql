@@ -1,0 +1,1 @@
+create index passage_received on passage using brin (received_at);
