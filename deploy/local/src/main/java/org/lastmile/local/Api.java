@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -24,11 +26,11 @@ final class Api {
 
     private static final String CLIENT = "lastmile-cli";
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofSeconds(120);
 
     private final Stack stack;
     private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(5))
+            .connectTimeout(LIMIT)
             .version(HttpClient.Version.HTTP_1_1)
             .build();
 
@@ -97,9 +99,16 @@ final class Api {
     private HttpResponse<String> send(HttpRequest request) {
         try {
             return http.send(request, BodyHandlers.ofString());
-        } catch (IOException down) {
+        } catch (HttpTimeoutException slow) {
+            throw new StackFailure(
+                    "%s did not answer within %d s; is the machine very busy?"
+                            .formatted(request.uri(), LIMIT.toSeconds()),
+                    slow);
+        } catch (ConnectException down) {
             throw new StackFailure(
                     "nothing answers at %s; start the stack with './lastmile up'".formatted(stack.url()), down);
+        } catch (IOException broken) {
+            throw new StackFailure("%s broke off: %s".formatted(request.uri(), broken), broken);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new StackFailure("interrupted");

@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 @Command(name = "down", description = "Stops everything in order.")
 final class DownCommand implements Callable<Integer> {
 
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(4);
 
     @Mixin
     private StackOptions options = new StackOptions();

@@ -80,18 +80,28 @@ public final class Daemon {
         return ProcessRecord.read(pidFile);
     }
 
-    /** Asks it to end with {@code signal}, and ends it by force after {@code grace}. */
-    public void stop(Signals signal, Duration grace) {
-        running().ifPresent(process -> {
-            var children = process.descendants().toList();
-            Signals.CONT.send(process);
-            signal.send(process);
-            if (!Patience.until(grace, () -> !Signals.alive(process))) {
-                kill();
-            }
-            end(children);
-        });
+    /**
+     * Asks it to end with {@code signal}, and ends it by force after {@code grace}.
+     *
+     * @return true when it ran and ended by itself
+     */
+    public boolean stop(Signals signal, Duration grace) {
+        var found = running();
+        var clean = found.filter(process -> endsBy(process, signal, grace)).isPresent();
         forget();
+        return clean;
+    }
+
+    private boolean endsBy(ProcessHandle process, Signals signal, Duration grace) {
+        var children = process.descendants().toList();
+        Signals.CONT.send(process);
+        signal.send(process);
+        var clean = Patience.until(grace, () -> !Signals.alive(process));
+        if (!clean) {
+            kill();
+        }
+        end(children);
+        return clean;
     }
 
     /** Ends it at once and returns when it is gone. */

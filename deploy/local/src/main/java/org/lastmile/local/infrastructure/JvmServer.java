@@ -66,6 +66,9 @@ public abstract class JvmServer implements Part {
     /** Called when it did not start, to undo what only a good start may leave. */
     protected void abandoned() {}
 
+    /** Called when it was stopped and ended by itself in time. */
+    protected void ended() {}
+
     @Override
     public final String name() {
         return name;
@@ -146,7 +149,9 @@ public abstract class JvmServer implements Part {
 
     @Override
     public final void stop() {
-        daemon.stop(Signals.TERM, stopLimit());
+        if (daemon.stop(Signals.TERM, stopLimit())) {
+            ended();
+        }
     }
 
     @Override

@@ -27,6 +27,11 @@ record Application(Path jar, Path cache) {
 
     private static final int KEPT = 3;
 
+    /** Where a service's first run writes its cache; only one written to its end is put in its place. */
+    Path cacheDraft() {
+        return cache.resolveSibling(cache.getFileName() + ".draft");
+    }
+
     boolean hasCache() {
         return Files.exists(cache);
     }

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,7 @@ public final class ServiceProcess extends JvmServer {
         if (application.hasCache()) {
             return List.of("-XX:AOTCache=" + application.cache());
         }
-        return recording() ? List.of("-XX:AOTCacheOutput=" + application.cache()) : List.of();
+        return recording() ? List.of("-XX:AOTCacheOutput=" + application.cacheDraft()) : List.of();
     }
 
     /** Whether its JVM records a start-up cache and will write it when it ends. */
@@ -97,10 +98,23 @@ public final class ServiceProcess extends JvmServer {
     @Override
     protected void abandoned() {
         try {
-            Files.deleteIfExists(Application.of(service, settings).cache());
+            Files.deleteIfExists(Application.of(service, settings).cacheDraft());
         } catch (IOException failure) {
             throw new StackFailure(
                     "the start-up cache of %s cannot be removed: %s".formatted(name(), failure), failure);
+        }
+    }
+
+    @Override
+    protected void ended() {
+        var application = Application.of(service, settings);
+        try {
+            if (instance == 1 && Files.exists(application.cacheDraft())) {
+                Files.move(application.cacheDraft(), application.cache(), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException failure) {
+            throw new StackFailure(
+                    "the start-up cache of %s cannot be put in its place: %s".formatted(name(), failure), failure);
         }
     }
 
@@ -111,7 +125,7 @@ public final class ServiceProcess extends JvmServer {
 
     @Override
     protected Duration stopLimit() {
-        return Duration.ofSeconds(recording() ? 90 : 30);
+        return Duration.ofSeconds(recording() ? 150 : 30);
     }
 
     @Override
