@@ -15,10 +15,20 @@ import org.lastmile.platform.core.problem.RefusalKind;
 @Singleton
 public final class FailureAnswer implements ExceptionHandler<Throwable, HttpResponse<?>> {
 
+    /** PostgreSQL's "character not in repertoire": U+0000 in a text. */
+    private static final String NOT_STORABLE = "22021";
+
     @Override
     public HttpResponse<?> handle(HttpRequest request, Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
+                return ProblemAnswer.of(refusal, Problems.of(refusal, request.getPath()));
+            }
+            if (cause instanceof SQLException sql && NOT_STORABLE.equals(sql.getSQLState())) {
+                Refusal refusal = new Refusal(
+                        RefusalKind.INVALID,
+                        "text-not-storable",
+                        "A text has a character that no text may have (U+0000).");
                 return ProblemAnswer.of(refusal, Problems.of(refusal, request.getPath()));
             }
             if (cause instanceof SQLException sql && isAway(sql)) {

@@ -35,14 +35,8 @@ public final class DeadLetters {
     @WriteOperation
     public Map<String, Integer> replay(@Selector long id) {
         int handled = 0;
-        for (ParkedRecord parked : parking.list(LIMIT)) {
-            if (parked.id() == id) {
-                for (EventConsumer consumer : consumers) {
-                    if (consumer.name().equals(parked.consumer())) {
-                        handled += consumer.replay(id);
-                    }
-                }
-            }
+        for (EventConsumer consumer : consumers) {
+            handled += consumer.replay(id);
         }
         return Map.of("handled", handled);
     }

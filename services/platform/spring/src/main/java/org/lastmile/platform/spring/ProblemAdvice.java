@@ -1,6 +1,7 @@
 package org.lastmile.platform.spring;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.List;
@@ -37,6 +38,9 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @Order(0)
 final class ProblemAdvice {
 
+    /** PostgreSQL's "character not in repertoire": U+0000 in a text. */
+    private static final String NOT_STORABLE = "22021";
+
     private static final Duration RETRY = Duration.ofSeconds(2);
 
     @ExceptionHandler(Exception.class)
@@ -63,6 +67,12 @@ final class ProblemAdvice {
             }
             if (cause instanceof RetriableException) {
                 return away(cause);
+            }
+            if (cause instanceof SQLException sql && NOT_STORABLE.equals(sql.getSQLState())) {
+                return new Refusal(
+                        RefusalKind.INVALID,
+                        "text-not-storable",
+                        "A text has a character that no text may have (U+0000).");
             }
         }
         if (failure instanceof HttpMessageNotReadableException unreadable) {

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -28,6 +29,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,7 +70,8 @@ class StaffSecurity {
                                 .anyRequest()
                                 .authenticated())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(roles))
-                        .authenticationEntryPoint(this::unauthenticated))
+                        .authenticationEntryPoint(this::unauthenticated)
+                        .withObjectPostProcessor(answersItself()))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(this::unauthenticated)
                         .accessDeniedHandler((request, response, denied) ->
                                 send(request, response, 403, "forbidden", "Your roles do not allow this.")))
@@ -77,6 +80,17 @@ class StaffSecurity {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** By default the filter throws on when the keys are away, and the answer would be a 500. */
+    private ObjectPostProcessor<BearerTokenAuthenticationFilter> answersItself() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+                filter.setAuthenticationFailureHandler(StaffSecurity.this::unauthenticated);
+                return filter;
+            }
+        };
     }
 
     /** Keys are fetched when first needed and kept for a while when the issuer is away. */
