@@ -18,8 +18,9 @@ class CoreArchitectureTest {
             .should()
             .notDependOnEachOther()
             .ignoreDependency(resideOutsideOfPackage("..core.problem.."), resideInAPackage("..core.problem.."))
-            .because(
-                    "whoever needs one of them takes it without the others; only a refusal may be thrown from anywhere");
+            .ignoreDependency(resideInAPackage("..core.document.."), resideInAPackage("..core.pii.."))
+            .because("whoever needs one of them takes it without the others; only a refusal may be thrown from"
+                    + " anywhere, and a document's one use is its token");
 
     @ArchTest
     static final ArchRule time_comes_from_a_clock = HouseRules.time_comes_from_a_clock;
