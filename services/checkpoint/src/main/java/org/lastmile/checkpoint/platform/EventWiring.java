@@ -24,6 +24,7 @@ import org.lastmile.platform.core.event.Parking;
 import org.lastmile.platform.core.event.RelaySettings;
 import org.lastmile.platform.core.event.Traces;
 import org.lastmile.schemas.EventSerde;
+import org.lastmile.schemas.LearnAhead;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Events out and in: the injected data source already follows the caller's transaction, as the core needs it. */
@@ -48,7 +49,9 @@ final class EventWiring {
 
     @Singleton
     Serializer<SpecificRecord> serializer() {
-        return EventSerde.serializer(serde());
+        Serializer<SpecificRecord> serializer = EventSerde.serializer(serde());
+        LearnAhead.start(serializer, "checkpoint", settings.topicPrefix());
+        return serializer;
     }
 
     @Singleton

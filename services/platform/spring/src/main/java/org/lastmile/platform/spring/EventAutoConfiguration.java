@@ -25,6 +25,7 @@ import org.lastmile.platform.core.event.Parking;
 import org.lastmile.platform.core.event.RelaySettings;
 import org.lastmile.platform.core.event.Traces;
 import org.lastmile.schemas.EventSerde;
+import org.lastmile.schemas.LearnAhead;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -71,7 +72,9 @@ public final class EventAutoConfiguration {
 
     @Bean
     Serializer<SpecificRecord> eventSerializer() {
-        return EventSerde.serializer(serde());
+        Serializer<SpecificRecord> serializer = EventSerde.serializer(serde());
+        LearnAhead.start(serializer, service, settings.topicPrefix());
+        return serializer;
     }
 
     @Bean
