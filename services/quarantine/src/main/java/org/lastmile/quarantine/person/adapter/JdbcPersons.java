@@ -63,7 +63,11 @@ final class JdbcPersons implements Persons {
               and not (household_id is not distinct from ? and household_version >= ?)
             """;
 
-    private static final String LEAVE = "update person set household_id = null where token = ? and household_id = ?";
+    private static final String LEAVE = """
+            update person set household_id = null where token = ? and household_id = any(cast(? as uuid[]))
+            """;
+
+    private static final String LIVE_ALONE = "update person set household_id = null where token = ?";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -138,28 +142,32 @@ final class JdbcPersons implements Persons {
     private void move(List<HouseholdMove> moves) {
         var joins = new ArrayList<Object[]>();
         var leaves = new ArrayList<Object[]>();
+        var alone = new ArrayList<Object[]>();
         for (HouseholdMove move : moves) {
             String person = move.person().value();
-            UUID joined = move.joined();
-            if (joined != null) {
-                joins.add(new Object[] {joined, move.version(), person, joined, move.version()});
-            } else if (move.left() != null) {
-                leaves.add(new Object[] {person, move.left()});
+            switch (move) {
+                case HouseholdMove.Joins j ->
+                    joins.add(new Object[] {j.household(), j.version(), person, j.household(), j.version()});
+                case HouseholdMove.Leaves l -> leaves.add(new Object[] {person, array(l.households())});
+                case HouseholdMove.LivesAlone a -> alone.add(new Object[] {person});
             }
         }
-        if (!leaves.isEmpty()) {
-            template.batchUpdate(LEAVE, leaves);
-        }
-        if (!joins.isEmpty()) {
-            template.batchUpdate(JOIN, joins);
+        update(LEAVE, leaves);
+        update(LIVE_ALONE, alone);
+        update(JOIN, joins);
+    }
+
+    private void update(String statement, List<Object[]> rows) {
+        if (!rows.isEmpty()) {
+            template.batchUpdate(statement, rows);
         }
     }
 
     private static Set<UUID> households(List<HouseholdMove> moves) {
         var households = new LinkedHashSet<UUID>();
         for (HouseholdMove move : moves) {
-            if (move.joined() != null) {
-                households.add(move.joined());
+            if (move instanceof HouseholdMove.Joins joins) {
+                households.add(joins.household());
             }
         }
         return households;
@@ -168,8 +176,12 @@ final class JdbcPersons implements Persons {
     private Set<PersonToken> lock(Collection<String> tokens, Collection<UUID> households) {
         String[] array = tokens.toArray(String[]::new);
         return new LinkedHashSet<>(jdbc.sql(LOCK)
-                .params(array, households.stream().map(UUID::toString).toArray(String[]::new), array)
+                .params(array, array(households), array)
                 .query((row, n) -> new PersonToken(row.getString(1)))
                 .list());
+    }
+
+    private static String[] array(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 }

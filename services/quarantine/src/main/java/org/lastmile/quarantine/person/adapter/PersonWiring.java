@@ -20,8 +20,6 @@ class PersonWiring {
     @Bean
     EventConsumer quarantinePersons(EventConsumer.Platform platform, FollowRegistry follow) {
         return new EventConsumer(
-                PersonListener.CONSUMER,
-                platform,
-                events -> follow.handle(RegistryMapper.news(events)));
+                PersonListener.CONSUMER, platform, events -> follow.handle(RegistryMapper.news(events)));
     }
 }
