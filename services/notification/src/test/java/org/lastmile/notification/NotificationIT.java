@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.lastmile.event.notification.AlertOpened;
+import tools.jackson.databind.JsonNode;
 
 class NotificationIT extends RunningNotification {
 
@@ -51,6 +52,29 @@ class NotificationIT extends RunningNotification {
             assertThat(get("/v1/alerts/" + alert, staff("supervisor", THIRD_TOWN))
                             .code())
                     .isEqualTo("alert-unknown");
+        }
+    }
+
+    @Test
+    void goesOnTellingThePlaceWhereItWasSeenBefore() throws Exception {
+        try (var before = stream(staff("duty", OTHER_TOWN));
+                var now = stream(staff("duty", THIRD_TOWN))) {
+            var episode = violations.detect();
+            before.awaitOf(episode, "alert-opened");
+            UUID alert = idOf(before, episode);
+
+            violations.seeAt(THIRD_TOWN, episode, 2);
+            now.awaitOf(episode, "alert-updated");
+            acknowledge(alert, staff("duty", TOWN));
+            violations.clear(episode);
+
+            before.awaitOf(episode, "alert-opened", "alert-updated", "alert-acknowledged", "alert-resolved");
+            now.awaitOf(episode, "alert-updated", "alert-acknowledged", "alert-resolved");
+            var shown = get("/v1/alerts/" + alert, staff("duty", OTHER_TOWN)).body();
+            assertThat(shown.path("occurredPlaces").valueStream().map(JsonNode::asString))
+                    .containsExactly(OTHER_TOWN, THIRD_TOWN);
+            assertThat(get("/v1/alerts", staff("duty", OTHER_TOWN)).raw().body())
+                    .contains(alert.toString());
         }
     }
 
@@ -197,12 +221,15 @@ class NotificationIT extends RunningNotification {
                 .isZero();
         assertThat(get("/v1/alerts?place=130126", token).code()).isEqualTo("place-not-yours");
         assertThat(get("/v1/alerts?cursor=x", token).code()).isEqualTo("cursor-invalid");
-        assertThat(get("/v1/alerts?limit=0", token).code()).isEqualTo("limit-invalid");
+        assertThat(faultyField("/v1/alerts?limit=0", token)).isEqualTo("limit");
+        assertThat(faultyField("/v1/alerts?place=130", token)).isEqualTo("place");
+        assertThat(faultyField("/v1/alerts?kind=A%00B", token)).isEqualTo("kind");
+        assertThat(get("/v1/alerts?cursor=A%00B", token).code()).isEqualTo("cursor-invalid");
         assertThat(get("/v1/alerts", staff("gate", place)).code()).isEqualTo("role-not-allowed");
     }
 
     @Test
-    void endsAStreamWhoseTokenExpiresAndRefusesOneWithout() {
+    void refusesAStreamWithoutAValidToken() {
         assertThat(stream(MODULE.issuer().expiredToken("supervisor", TOWN), null, "")
                         .status())
                 .isEqualTo(401);
@@ -210,6 +237,12 @@ class NotificationIT extends RunningNotification {
         assertThat(stream(staff("duty", TOWN), null, "?subscription=" + UUID.randomUUID())
                         .status())
                 .isEqualTo(404);
+    }
+
+    private String faultyField(String path, String token) {
+        var answer = get(path, token);
+        assertThat(answer.code()).as(answer.raw().body()).isEqualTo("validation-failed");
+        return answer.body().path("errors").path(0).path("field").asString();
     }
 
     private static UUID idOf(StreamClient stream, UUID episode) {

@@ -58,7 +58,15 @@ final class Violations {
         probe.send("violations", "pseudonym-" + id, newEvidence(id, count));
     }
 
+    void seeAt(String place, UUID id, int count) {
+        probe.send("violations", "pseudonym-" + id, newEvidence(id, count, place));
+    }
+
     static ViolationUpdated newEvidence(UUID id, int count) {
+        return newEvidence(id, count, OTHER_TOWN);
+    }
+
+    private static ViolationUpdated newEvidence(UUID id, int count, String place) {
         Instant now = CLOCK.instant();
         return ViolationUpdated.newBuilder()
                 .setViolationId(id)
@@ -66,7 +74,7 @@ final class Violations {
                 .setSeverity("CRITICAL")
                 .setSubject("pseudonym-" + id)
                 .setAccountablePlace(TOWN + "201")
-                .setOccurredPlace(OTHER_TOWN)
+                .setOccurredPlace(place)
                 .setOccurredAt(now)
                 .setMeasuredAt(now)
                 .setDetectedAt(now)

@@ -11,6 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.lastmile.notification.WebhookReceiver.Reply;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class WebhookIT extends RunningNotification {
 
@@ -67,6 +68,29 @@ class WebhookIT extends RunningNotification {
                 assertThat(report.path("attempts").asInt()).isEqualTo(4);
                 assertThat(report.path("lastStatus").asInt()).isEqualTo(204);
             });
+        }
+    }
+
+    @Test
+    void doesNotHoldUpOthersForASecretThatCannotBeOpened() throws Exception {
+        try (var broken = new WebhookReceiver();
+                var sound = new WebhookReceiver()) {
+            var made = subscribe(broken);
+            subscribe(sound);
+            JdbcClient.create(MODULE.directDatabase())
+                    .sql("update subscription set sealed_secret = '\\x00' where id = ?::uuid")
+                    .param(made.body().path("id").asString())
+                    .update();
+
+            violations.detect("HOUSEHOLD_EXIT", "HIGH", place, place);
+
+            Awaitility.await().untilAsserted(() -> assertThat(sound.calls).hasSize(1));
+            Awaitility.await().untilAsserted(() -> {
+                var report = deliveries(made).path(0);
+                assertThat(report.path("lastFault").asString()).isEqualTo("secret-cannot-be-opened");
+                assertThat(report.path("state").asString()).isEqualTo("WAITING");
+            });
+            assertThat(broken.calls).isEmpty();
         }
     }
 

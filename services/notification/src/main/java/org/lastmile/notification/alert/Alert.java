@@ -1,6 +1,8 @@
 package org.lastmile.notification.alert;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.lastmile.notification.alert.AlertState.Acknowledged;
@@ -17,6 +19,8 @@ import org.lastmile.platform.core.event.EventId;
  * @param violationId the episode
  * @param episode kind, subject and the one accountable place
  * @param latest what was seen last
+ * @param occurredPlaces every place where it was seen, in the order of the first sighting; only grows, so that nobody
+ *     who was told of the alert loses it when the next sighting is elsewhere
  * @param rule rule that fired; empty until the detection is known
  * @param ruleSource where the rule is written
  * @param openedAt when the alert was opened
@@ -28,11 +32,16 @@ public record Alert(
         UUID violationId,
         Episode episode,
         Sighting latest,
+        List<String> occurredPlaces,
         String rule,
         String ruleSource,
         Instant openedAt,
         AlertState state,
         long version) {
+
+    public Alert {
+        occurredPlaces = List.copyOf(occurredPlaces);
+    }
 
     /** Opens the alert of a new episode. */
     static AlertEvent open(Violation.Detected detected, Instant now) {
@@ -48,7 +57,8 @@ public record Alert(
             Violation violation, Episode episode, Sighting seen, String rule, String ruleSource, Instant now) {
         UUID episodeId = violation.violationId();
         UUID id = EventId.derivedFrom("alert", episodeId.toString());
-        var alert = new Alert(id, episodeId, episode, seen, rule, ruleSource, now, new Open(), 1);
+        var alert = new Alert(
+                id, episodeId, episode, seen, List.of(seen.occurredPlace()), rule, ruleSource, now, new Open(), 1);
         return alert.event(Happening.OPENED, violation.cause());
     }
 
@@ -93,11 +103,15 @@ public record Alert(
     }
 
     private Alert with(Sighting seen, String knownRule, String source) {
-        return new Alert(id, violationId, episode, seen, knownRule, source, openedAt, state, version + 1);
+        var places = new LinkedHashSet<>(occurredPlaces);
+        places.add(seen.occurredPlace());
+        return new Alert(
+                id, violationId, episode, seen, List.copyOf(places), knownRule, source, openedAt, state, version + 1);
     }
 
     private Alert with(AlertState next) {
-        return new Alert(id, violationId, episode, latest, rule, ruleSource, openedAt, next, version + 1);
+        return new Alert(
+                id, violationId, episode, latest, occurredPlaces, rule, ruleSource, openedAt, next, version + 1);
     }
 
     private AlertEvent event(Happening happening, Cause cause) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.lastmile.platform.core.staff.Staff;
 
 /**
- * An alert laid flat, as it stands in topics, tables, answers, streams and webhooks. The names are the same everywhere.
+ * An alert laid flat, as it stands in topics, tables, answers, streams and webhooks. The names are the same everywhere,
+ * but that an event calls {@code id} {@code alertId}.
  *
  * @param id alert
  * @param violationId episode behind it
@@ -31,6 +32,7 @@ import org.lastmile.platform.core.staff.Staff;
  * @param resolvedAt when it was resolved
  * @param resolution why it was resolved
  * @param version grows with every change
+ * @param occurredPlaces codes of all places where it was seen so far, the first one first; only grows
  */
 public record AlertView(
         UUID id,
@@ -54,9 +56,11 @@ public record AlertView(
         @Nullable Instant acknowledgedAt,
         @Nullable Instant resolvedAt,
         @Nullable String resolution,
-        long version) {
+        long version,
+        List<String> occurredPlaces) {
 
     public AlertView {
+        occurredPlaces = List.copyOf(occurredPlaces);
         evidence = List.copyOf(evidence);
     }
 
@@ -87,7 +91,8 @@ public record AlertView(
                 taken == null ? null : taken.at(),
                 resolved == null ? null : resolved.at(),
                 resolved == null ? null : resolved.resolution(),
-                alert.version());
+                alert.version(),
+                alert.occurredPlaces());
     }
 
     /** The same alert without the pseudonym of whom it concerns. */
@@ -114,16 +119,18 @@ public record AlertView(
                 acknowledgedAt,
                 resolvedAt,
                 resolution,
-                version);
+                version,
+                occurredPlaces);
     }
 
-    /** True when the accountable place or the place where it happened lies in the subtree. */
+    /** True when the accountable place or any place where it was seen lies in the subtree. */
     public boolean within(String place) {
-        return accountablePlace.startsWith(place) || occurredPlace.startsWith(place);
+        return accountablePlace.startsWith(place)
+                || occurredPlaces.stream().anyMatch(occurred -> occurred.startsWith(place));
     }
 
-    /** True when this member of staff may see it: it is theirs, or it happened at theirs. */
+    /** True when this member of staff may see it: it is theirs, or it was seen at theirs at any time. */
     public boolean isSeenBy(Staff staff) {
-        return staff.sees(accountablePlace) || staff.sees(occurredPlace);
+        return staff.sees(accountablePlace) || occurredPlaces.stream().anyMatch(staff::sees);
     }
 }

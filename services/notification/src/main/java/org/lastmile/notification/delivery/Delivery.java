@@ -3,7 +3,6 @@ package org.lastmile.notification.delivery;
 import java.time.Instant;
 import java.util.UUID;
 import org.lastmile.notification.alert.Happening;
-import org.lastmile.platform.core.pii.Sensitive;
 
 /**
  * One alert event on its way to one webhook, claimed by this instance for a while.
@@ -11,7 +10,8 @@ import org.lastmile.platform.core.pii.Sensitive;
  * @param id the same over all attempts, so that the receiver can tell a repetition
  * @param subscriptionId whose webhook
  * @param url address that is called
- * @param secret secret the call is signed with
+ * @param sealedSecret secret the call is signed with, still sealed: one that cannot be opened is a matter of its own
+ *     attempt
  * @param payload body that is sent
  * @param attempts how often it was tried, this time included
  * @param createdAt when the alert changed
@@ -23,7 +23,7 @@ public record Delivery(
         UUID id,
         UUID subscriptionId,
         String url,
-        Sensitive<String> secret,
+        byte[] sealedSecret,
         String payload,
         int attempts,
         Instant createdAt,

@@ -28,6 +28,10 @@ public final class AlertFixtures {
         return new Violation.Updated(episode, cause(), EPISODE, seen(count, Severity.CRITICAL));
     }
 
+    static Violation.Updated updated(UUID episode, Sighting seen) {
+        return new Violation.Updated(episode, cause(), EPISODE, seen);
+    }
+
     public static Violation.Cleared cleared(UUID episode) {
         return new Violation.Cleared(episode, cause(), "RETURNED", NOON.plusSeconds(600));
     }
@@ -37,9 +41,17 @@ public final class AlertFixtures {
     }
 
     public static Sighting seen(int count, Severity severity) {
+        return seen(count, severity, OTHER_TOWN);
+    }
+
+    static Sighting seenAt(String place, int count) {
+        return seen(count, Severity.HIGH, place);
+    }
+
+    private static Sighting seen(int count, Severity severity, String place) {
         return new Sighting(
                 severity,
-                OTHER_TOWN,
+                place,
                 NOON.minusSeconds(2),
                 NOON.minusSeconds(2),
                 NOON.minusSeconds(1),

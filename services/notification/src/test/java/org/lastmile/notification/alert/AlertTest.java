@@ -3,18 +3,23 @@ package org.lastmile.notification.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.lastmile.notification.alert.AlertFixtures.NOON;
+import static org.lastmile.notification.alert.AlertFixtures.OTHER_TOWN;
 import static org.lastmile.notification.alert.AlertFixtures.cleared;
 import static org.lastmile.notification.alert.AlertFixtures.detected;
 import static org.lastmile.notification.alert.AlertFixtures.openAlert;
 import static org.lastmile.notification.alert.AlertFixtures.seen;
+import static org.lastmile.notification.alert.AlertFixtures.seenAt;
 import static org.lastmile.notification.alert.AlertFixtures.updated;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.lastmile.platform.core.problem.Refusal;
+import org.lastmile.platform.core.staff.Role;
+import org.lastmile.platform.core.staff.Staff;
 
 class AlertTest {
 
@@ -50,6 +55,26 @@ class AlertTest {
             assertThat(event.happening()).isEqualTo(Happening.UPDATED);
             assertThat(event.alert().latest()).isEqualTo(seen(2, Severity.CRITICAL));
             assertThat(event.alert().version()).isEqualTo(2);
+        }
+
+        @Test
+        void staysWithEveryPlaceWhereItWasSeen() {
+            var elsewhere = seenAt("130126300", 2);
+            var again = seenAt(OTHER_TOWN, 3);
+
+            var moved = alert.update(updated(alert.violationId(), elsewhere))
+                    .alert()
+                    .update(updated(alert.violationId(), again))
+                    .alert();
+
+            var view = AlertView.of(moved);
+            assertThat(view.occurredPlace()).isEqualTo(OTHER_TOWN);
+            assertThat(view.occurredPlaces()).containsExactly(OTHER_TOWN, "130126300");
+            assertThat(view.within("130126300")).isTrue();
+            assertThat(view.isSeenBy(new Staff("duty-1", Set.of(Role.DUTY), OTHER_TOWN)))
+                    .isTrue();
+            assertThat(view.isSeenBy(new Staff("duty-1", Set.of(Role.DUTY), "130126400")))
+                    .isFalse();
         }
 
         @Test

@@ -5,7 +5,6 @@ import static org.lastmile.notification.alert.AlertFixtures.NOON;
 import java.time.Instant;
 import java.util.UUID;
 import org.lastmile.notification.alert.Happening;
-import org.lastmile.platform.core.pii.Sensitive;
 
 /** Deliveries that read aloud. */
 public final class DeliveryFixtures {
@@ -23,7 +22,7 @@ public final class DeliveryFixtures {
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 url,
-                new Sensitive<>(SECRET),
+                new byte[] {1},
                 "{\"type\":\"alert.opened\"}",
                 attempts,
                 createdAt,

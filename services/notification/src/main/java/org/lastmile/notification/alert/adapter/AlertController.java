@@ -1,8 +1,10 @@
 package org.lastmile.notification.alert.adapter;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lastmile.notification.alert.AcknowledgeAlert;
 import org.lastmile.notification.alert.AlertQuery;
@@ -10,6 +12,7 @@ import org.lastmile.notification.alert.AlertView;
 import org.lastmile.notification.alert.FindAlerts;
 import org.lastmile.notification.alert.Severity;
 import org.lastmile.notification.alert.StateName;
+import org.lastmile.platform.core.problem.FieldFault;
 import org.lastmile.platform.core.problem.Refusal;
 import org.lastmile.platform.core.staff.Staff;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/alerts")
 class AlertController {
+
+    private static final Pattern PLACE = Pattern.compile("[0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12}|[0-9]{15}");
+    private static final Pattern KIND = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
 
     private final FindAlerts findAlerts;
     private final AcknowledgeAlert acknowledgeAlert;
@@ -49,13 +55,9 @@ class AlertController {
             @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit,
             Staff staff) {
+        mustBeRight(place, kind, limit);
         var query = new AlertQuery(
-                place == null ? staff.place() : digits(place),
-                kind,
-                severity,
-                state,
-                AlertCursor.position(cursor),
-                within(limit));
+                place == null ? staff.place() : place, kind, severity, state, AlertCursor.position(cursor), limit);
         var page = findAlerts.handle(query, staff);
         return new Page(page.alerts(), AlertCursor.text(page.next()));
     }
@@ -70,17 +72,19 @@ class AlertController {
         return acknowledgeAlert.handle(id, staff);
     }
 
-    private static String digits(String place) {
-        if (!place.matches("\\d{2,15}")) {
-            throw Refusal.invalid("place-invalid", "place", "is not a place code", "2, 4, 6, 9, 12 or 15 digits");
+    private static void mustBeRight(@Nullable String place, Set<String> kinds, int limit) {
+        var faults = new ArrayList<FieldFault>();
+        if (place != null && !PLACE.matcher(place).matches()) {
+            faults.add(new FieldFault("place", "is not a place code", "2, 4, 6, 9, 12 or 15 digits"));
         }
-        return place;
-    }
-
-    private static int within(int limit) {
+        if (!kinds.stream().allMatch(kind -> KIND.matcher(kind).matches())) {
+            faults.add(new FieldFault("kind", "has an entry that is no kind", "such as HOUSEHOLD_EXIT"));
+        }
         if (limit < 1 || limit > AlertQuery.MOST) {
-            throw Refusal.invalid("limit-invalid", "limit", "is out of range", "1 to " + AlertQuery.MOST);
+            faults.add(new FieldFault("limit", "is out of range", "1 to " + AlertQuery.MOST));
         }
-        return limit;
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid(faults);
+        }
     }
 }

@@ -56,6 +56,7 @@ final class AlertEventMapper {
                 .setResolvedAt(alert.resolvedAt())
                 .setResolution(alert.resolution())
                 .setVersion(alert.version())
+                .setOccurredPlaces(alert.occurredPlaces())
                 .build();
     }
 

@@ -42,6 +42,7 @@ final class AlertRowMapper {
                         flat.late(),
                         flat.count(),
                         flat.evidence()),
+                flat.occurredPlaces(),
                 flat.rule(),
                 flat.ruleSource(),
                 flat.openedAt(),

@@ -35,7 +35,7 @@ class JdbcAlerts implements Alerts {
             insert into alert
             select id, violation_id, kind, severity, state, subject, accountable_place, occurred_place, occurred_at,
                    measured_at, detected_at, opened_at, count, late, rule, rule_source, evidence, acknowledged_by,
-                   acknowledged_at, resolved_at, resolution, version
+                   acknowledged_at, resolved_at, resolution, version, occurred_places
             from jsonb_populate_recordset(null::alert, :rows::jsonb)
             on conflict (id) do update set
               severity = excluded.severity, state = excluded.state, occurred_place = excluded.occurred_place,
@@ -43,13 +43,15 @@ class JdbcAlerts implements Alerts {
               detected_at = excluded.detected_at, count = excluded.count, late = excluded.late, rule = excluded.rule,
               rule_source = excluded.rule_source, evidence = excluded.evidence,
               acknowledged_by = excluded.acknowledged_by, acknowledged_at = excluded.acknowledged_at,
-              resolved_at = excluded.resolved_at, resolution = excluded.resolution, version = excluded.version
+              resolved_at = excluded.resolved_at, resolution = excluded.resolution, version = excluded.version,
+              occurred_places = excluded.occurred_places
             where alert.version < excluded.version
             """;
 
     private static final String LIST = """
             select to_jsonb(a) from alert a
-            where (accountable_place like :subtree or occurred_place like :subtree)
+            where (accountable_place like :subtree
+                   or exists (select from unnest(occurred_places) p where starts_with(p, :place)))
               and (:kinds = '' or kind = any(string_to_array(:kinds, ',')))
               and (:severities = '' or severity = any(string_to_array(:severities, ',')))
               and (:states = '' or state = any(string_to_array(:states, ',')))
@@ -95,6 +97,7 @@ class JdbcAlerts implements Alerts {
         return jdbc
                 .sql(LIST)
                 .param("subtree", query.place() + '%')
+                .param("place", query.place())
                 .param("kinds", String.join(",", query.kinds()))
                 .param("severities", names(query.severities()))
                 .param("states", names(query.states()))

@@ -31,14 +31,14 @@ class DeliveryWiring {
     }
 
     @Bean
-    HttpWebhooks webhooks(AddressGuard guard, Clock clock, DeliverySettings settings) {
-        return new HttpWebhooks(guard, clock, settings);
+    HttpWebhooks webhooks(AddressGuard guard, FieldCipher cipher, Clock clock, DeliverySettings settings) {
+        return new HttpWebhooks(guard, cipher, clock, settings);
     }
 
     @Bean
-    Deliveries deliveries(JdbcClient jdbc, FieldCipher cipher, ObjectProvider<DeliveryWorker> worker) {
+    Deliveries deliveries(JdbcClient jdbc, ObjectProvider<DeliveryWorker> worker) {
         return new JdbcDeliveries(
-                jdbc, cipher, () -> afterCommit(() -> worker.getObject().wake()));
+                jdbc, () -> afterCommit(() -> worker.getObject().wake()));
     }
 
     private static void afterCommit(Runnable work) {

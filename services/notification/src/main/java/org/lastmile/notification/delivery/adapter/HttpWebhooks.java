@@ -25,6 +25,8 @@ import org.lastmile.notification.delivery.AddressGuard;
 import org.lastmile.notification.delivery.Attempt;
 import org.lastmile.notification.delivery.Delivery;
 import org.lastmile.notification.delivery.Webhooks;
+import org.lastmile.platform.core.pii.FieldCipher;
+import org.lastmile.platform.core.pii.Sensitive;
 import org.lastmile.platform.core.problem.Refusal;
 
 /** Calls webhooks: no redirects, no cookies, no proxies, bounded in time, and only to addresses that were checked. */
@@ -33,14 +35,16 @@ final class HttpWebhooks implements Webhooks, AutoCloseable {
     private static final long SMALL = 16 * 1024;
 
     private final AddressGuard guard;
+    private final FieldCipher cipher;
     private final Clock clock;
     private final DeliverySettings settings;
     private final CloseableHttpClient client;
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("webhook-deadline").daemon().factory());
 
-    HttpWebhooks(AddressGuard guard, Clock clock, DeliverySettings settings) {
+    HttpWebhooks(AddressGuard guard, FieldCipher cipher, Clock clock, DeliverySettings settings) {
         this.guard = guard;
+        this.cipher = cipher;
         this.clock = clock;
         this.settings = settings;
         var answer = Timeout.of(settings.answerTimeout());
@@ -75,9 +79,15 @@ final class HttpWebhooks implements Webhooks, AutoCloseable {
         } catch (Refusal refused) {
             return new Attempt.Unanswered(refused.code());
         }
+        Sensitive<String> secret;
+        try {
+            secret = cipher.open(delivery.sealedSecret(), "subscription/secret/" + delivery.subscriptionId());
+        } catch (IllegalStateException sealed) {
+            return new Attempt.Unanswered("secret-cannot-be-opened");
+        }
         var post = new HttpPost(delivery.url());
         post.setEntity(new StringEntity(delivery.payload(), ContentType.APPLICATION_JSON));
-        SignatureMapper.headers(delivery, clock.instant()).forEach(post::setHeader);
+        SignatureMapper.headers(delivery, secret, clock.instant()).forEach(post::setHeader);
         var deadline = deadlines.schedule(post::cancel, settings.answerTimeout().toMillis(), TimeUnit.MILLISECONDS);
         try (ClassicHttpResponse answer = client.executeOpen(null, post, null)) {
             return read(answer);

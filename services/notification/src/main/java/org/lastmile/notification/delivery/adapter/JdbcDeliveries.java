@@ -18,7 +18,6 @@ import org.lastmile.notification.delivery.Deliveries;
 import org.lastmile.notification.delivery.Delivery;
 import org.lastmile.notification.delivery.DeliveryReport;
 import org.lastmile.notification.delivery.DeliveryState;
-import org.lastmile.platform.core.pii.FieldCipher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Deliveries in PostgreSQL. The rule of who wants what is the one of a subscription's filter, as a join. */
@@ -30,11 +29,12 @@ class JdbcDeliveries implements Deliveries {
             select gen_random_uuid(), s.id, e.event_id, e.alert_id, e.happening, e.payload, e.measured_at,
                    e.detected_at, :now, :now
             from jsonb_to_recordset(:events::jsonb) as e(event_id uuid, alert_id uuid, happening text, kind text,
-                   severity text, accountable_place text, occurred_place text, measured_at timestamptz,
+                   severity text, accountable_place text, occurred_places text[], measured_at timestamptz,
                    detected_at timestamptz, payload text)
             join subscription s
               on s.channel = 'WEBHOOK' and s.disabled_at is null
-             and (starts_with(e.accountable_place, s.place) or starts_with(e.occurred_place, s.place))
+             and (starts_with(e.accountable_place, s.place)
+                  or exists (select from unnest(e.occurred_places) p where starts_with(p, s.place)))
              and (cardinality(s.kinds) = 0 or e.kind = any(s.kinds))
              and array_position(array['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'], e.severity)
                  >= array_position(array['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'], s.min_severity)
@@ -91,13 +91,11 @@ class JdbcDeliveries implements Deliveries {
     private static final String FORGET = "delete from delivery where finished_at < :before";
 
     private final JdbcClient jdbc;
-    private final FieldCipher cipher;
     private final Runnable planned;
 
     /** @param planned called when the caller's transaction has planned something */
-    JdbcDeliveries(JdbcClient jdbc, FieldCipher cipher, Runnable planned) {
+    JdbcDeliveries(JdbcClient jdbc, Runnable planned) {
         this.jdbc = jdbc;
-        this.cipher = cipher;
         this.planned = planned;
     }
 
@@ -183,13 +181,12 @@ class JdbcDeliveries implements Deliveries {
         return jdbc.sql(FORGET).param("before", utc(before)).update();
     }
 
-    private Delivery claimed(ResultSet row) throws SQLException {
-        UUID subscription = row.getObject("subscription_id", UUID.class);
+    private static Delivery claimed(ResultSet row) throws SQLException {
         return new Delivery(
                 row.getObject("id", UUID.class),
-                subscription,
+                row.getObject("subscription_id", UUID.class),
                 row.getString("url"),
-                cipher.open(row.getBytes("sealed_secret"), "subscription/secret/" + subscription),
+                row.getBytes("sealed_secret"),
                 row.getString("payload"),
                 row.getInt("attempts"),
                 time(row, "created_at"),

@@ -33,7 +33,7 @@ final class PayloadMapper {
             String kind,
             String severity,
             String accountablePlace,
-            String occurredPlace,
+            List<String> occurredPlaces,
             Instant measuredAt,
             Instant detectedAt,
             String payload) {}
@@ -57,7 +57,7 @@ final class PayloadMapper {
                 alert.kind(),
                 alert.severity().name(),
                 alert.accountablePlace(),
-                alert.occurredPlace(),
+                alert.occurredPlaces(),
                 alert.measuredAt(),
                 alert.detectedAt(),
                 BODY.writeValueAsString(body));

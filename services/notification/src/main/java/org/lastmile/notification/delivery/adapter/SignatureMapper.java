@@ -10,6 +10,7 @@ import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.lastmile.notification.delivery.Delivery;
+import org.lastmile.platform.core.pii.Sensitive;
 
 /**
  * Delivery → headers that prove where it comes from.
@@ -22,18 +23,18 @@ final class SignatureMapper {
 
     private SignatureMapper() {}
 
-    static Map<String, String> headers(Delivery delivery, Instant now) {
+    static Map<String, String> headers(Delivery delivery, Sensitive<String> secret, Instant now) {
         long timestamp = now.getEpochSecond();
         String signed = delivery.id() + "." + timestamp + "." + delivery.payload();
         var headers = new LinkedHashMap<String, String>();
         headers.put("webhook-id", delivery.id().toString());
         headers.put("webhook-timestamp", Long.toString(timestamp));
-        headers.put("webhook-signature", "v1," + signature(delivery, signed));
+        headers.put("webhook-signature", "v1," + signature(secret, signed));
         return headers;
     }
 
-    private static String signature(Delivery delivery, String signed) {
-        byte[] key = Base64.getDecoder().decode(delivery.secret().reveal().substring(PREFIX.length()));
+    private static String signature(Sensitive<String> secret, String signed) {
+        byte[] key = Base64.getDecoder().decode(secret.reveal().substring(PREFIX.length()));
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));

@@ -18,6 +18,8 @@ import org.lastmile.notification.alert.Happening;
 import org.lastmile.notification.alert.Severity;
 import org.lastmile.notification.alert.StateName;
 import org.lastmile.notification.stream.LogEntry;
+import org.lastmile.schemas.RegistryContradiction;
+import org.lastmile.schemas.SchemaUnknown;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,7 +37,12 @@ final class AlertRecordMapper {
         this.json = json;
     }
 
-    /** The entry; empty for a record that is no alert event or cannot be read, which must not stop the stream. */
+    /**
+     * The entry; empty for a record that is no alert event or cannot be decoded, which must not stop the stream.
+     *
+     * @throws org.apache.kafka.common.KafkaException when the registry is away or answers wrongly: the record may well
+     *     be readable later and must not be passed over
+     */
     Optional<LogEntry> entry(ConsumerRecord<String, byte[]> message) {
         try {
             SpecificRecord payload = deserializer.deserialize(message.topic(), message.headers(), message.value());
@@ -45,6 +52,8 @@ final class AlertRecordMapper {
             }
             AlertView alert = view(whole(payload));
             return Optional.of(new LogEntry(message.offset(), happening, alert, json.writeValueAsBytes(alert)));
+        } catch (RegistryContradiction | SchemaUnknown registry) {
+            throw registry;
         } catch (SerializationException | IllegalArgumentException unreadable) {
             LOG.atError()
                     .addKeyValue("offset", message.offset())
@@ -99,7 +108,12 @@ final class AlertRecordMapper {
                 from.getAcknowledgedAt(),
                 from.getResolvedAt(),
                 from.getResolution(),
-                from.getVersion());
+                from.getVersion(),
+                occurredPlaces(from));
+    }
+
+    private static List<String> occurredPlaces(AlertOpened from) {
+        return from.getOccurredPlaces().isEmpty() ? List.of(from.getOccurredPlace()) : from.getOccurredPlaces();
     }
 
     private static List<Evidence> evidence(AlertOpened from) {

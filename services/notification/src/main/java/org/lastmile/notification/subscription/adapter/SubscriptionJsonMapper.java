@@ -33,15 +33,15 @@ final class SubscriptionJsonMapper {
     static Subscribe.Command command(SubscriptionJson.Request request, @Nullable String requestKey) {
         var faults = new ArrayList<FieldFault>();
         String place = Objects.requireNonNullElse(request.place(), "");
-        if (!place.matches("\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}|\\d{15}")) {
+        if (!place.matches("[0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12}|[0-9]{15}")) {
             faults.add(new FieldFault("place", "is not a place code", "2, 4, 6, 9, 12 or 15 digits"));
         }
         Set<String> kinds = kinds(request.kinds(), faults);
         if (request.channel() == null || request.channel().type() == null) {
             faults.add(new FieldFault("channel.type", "is missing", "STREAM, WEBHOOK"));
         }
-        if (requestKey != null && requestKey.length() > 100) {
-            faults.add(new FieldFault("Idempotency-Key", "is too long", "at most 100 characters"));
+        if (requestKey != null && !requestKey.matches("[\\x21-\\x7e]{1,200}")) {
+            faults.add(new FieldFault("Idempotency-Key", "is not a key", "1 to 200 visible ASCII characters"));
         }
         if (!faults.isEmpty() || request.channel() == null) {
             throw Refusal.invalid(faults);

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lastmile.platform.core.pii.Sensitive;
 
 class SignatureMapperTest {
 
@@ -20,7 +21,8 @@ class SignatureMapperTest {
         var delivery = delivery("https://hooks.example.org", 1, clock.instant());
 
         var headers = new HashMap<String, List<String>>();
-        SignatureMapper.headers(delivery, clock.instant()).forEach((name, value) -> headers.put(name, List.of(value)));
+        SignatureMapper.headers(delivery, new Sensitive<>(SECRET), clock.instant())
+                .forEach((name, value) -> headers.put(name, List.of(value)));
 
         assertThatCode(() ->
                         new Webhook(SECRET).verify(delivery.payload(), HttpHeaders.of(headers, (name, value) -> true)))
