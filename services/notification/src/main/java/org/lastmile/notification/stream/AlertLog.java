@@ -102,8 +102,11 @@ public final class AlertLog {
         }
     }
 
-    /** At most so many events after the position, in order; nothing at all when some of them are no longer here. */
-    public Optional<List<LogEntry>> after(long position, int most) {
+    /**
+     * At most so many events after the position, in order, and how far that reaches, also over what is no event;
+     * nothing at all when some of them are no longer here.
+     */
+    public Optional<AlertHistory.Piece> after(long position, int most) {
         lock.lock();
         try {
             if (position < floor) {
@@ -114,7 +117,9 @@ public final class AlertLog {
             for (int i = from; i < size && found.size() < most; i++) {
                 found.add(at(i));
             }
-            return Optional.of(found);
+            boolean all = from + found.size() == size;
+            return Optional.of(new AlertHistory.Piece(
+                    found, all ? Math.max(head, position) : found.getLast().position()));
         } finally {
             lock.unlock();
         }

@@ -90,11 +90,13 @@ public final class AlertStream {
             if (more.isEmpty()) {
                 return;
             }
-            cursor.tell(more.get());
+            var piece = more.get();
+            cursor.tell(piece.entries());
+            cursor.position = Math.max(cursor.position, piece.upTo());
             Duration silent = Duration.between(cursor.told, clock.instant());
             if (silent.compareTo(heartbeat) >= 0) {
                 cursor.heartbeat();
-            } else if (more.get().isEmpty()) {
+            } else if (piece.entries().isEmpty()) {
                 Duration left = Duration.between(clock.instant(), cursor.until);
                 Duration wait = heartbeat.minus(silent);
                 log.awaitAfter(cursor.position, left.compareTo(wait) < 0 ? left : wait);

@@ -24,6 +24,7 @@ class AlertLogTest {
 
         assertThat(log.bounds()).isEqualTo(new Bounds(13, 17));
         assertThat(log.after(12, 10)).contains(log.after(12, 4).orElseThrow());
+        assertThat(log.after(12, 2).orElseThrow().upTo()).isEqualTo(14);
         assertThat(positionsAfter(12)).containsExactly(13L, 14L, 15L, 16L);
         assertThat(log.after(11, 10)).isEmpty();
     }
@@ -43,6 +44,8 @@ class AlertLogTest {
 
         assertThat(positionsAfter(11)).containsExactly(14L);
         assertThat(positionsAfter(14)).isEmpty();
+        assertThat(log.after(14, 10).orElseThrow().upTo()).isEqualTo(20);
+        assertThat(log.after(11, 10).orElseThrow().upTo()).isEqualTo(20);
         assertThat(log.head()).isEqualTo(20);
     }
 
@@ -50,11 +53,13 @@ class AlertLogTest {
     void givesNoMoreThanIsAskedFor() {
         log.append(entries(10, 13), 13);
 
-        assertThat(log.after(9, 2).orElseThrow()).extracting(LogEntry::position).containsExactly(10L, 11L);
+        assertThat(log.after(9, 2).orElseThrow().entries())
+                .extracting(LogEntry::position)
+                .containsExactly(10L, 11L);
     }
 
     private List<Long> positionsAfter(long position) {
-        return log.after(position, 10).orElseThrow().stream()
+        return log.after(position, 10).orElseThrow().entries().stream()
                 .map(LogEntry::position)
                 .toList();
     }

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
@@ -132,6 +135,43 @@ class AlertStreamTest {
         Awaitility.await().untilAsserted(() -> assertThat(receiver.signals).contains("heartbeat 3"));
         assertThat(receiver.positions).isEmpty();
         assertThat(run).isNotDone();
+    }
+
+    @Test
+    void waitsBehindARecordThatIsNoEvent() {
+        var looks = new AtomicInteger();
+        var counting = new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                looks.incrementAndGet();
+                return CLOCK.instant();
+            }
+        };
+        var counted = new AlertStream(log, history, counting, HEARTBEAT);
+        threads.submit(() -> {
+            counted.run(
+                    new StreamStart.Fresh(),
+                    () -> Optional.of(everything()),
+                    CLOCK.instant().plusSeconds(60),
+                    receiver);
+            return true;
+        });
+        Awaitility.await().untilAsserted(() -> assertThat(receiver.signals).isNotEmpty());
+
+        log.append(List.of(), 5);
+
+        Awaitility.await().untilAsserted(() -> assertThat(receiver.signals).contains("heartbeat 5"));
+        assertThat(looks).hasValueLessThan(200);
     }
 
     @Test

@@ -34,7 +34,7 @@ class StreamWiring {
 
     @Bean
     LogFollower logFollower(AlertTopic topic, AlertRecordMapper mapper, AlertLog log, StreamSettings settings) {
-        return new LogFollower(topic, mapper, log, settings.remembered());
+        return new LogFollower(topic.partition(), topic::reader, mapper, log, settings.remembered());
     }
 
     @Bean
