@@ -6,10 +6,12 @@ import static org.lastmile.quarantine.QuarantineClient.orderBody;
 import static org.lastmile.quarantine.QuarantineClient.today;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is refused, how it is said, and that it changes nothing. */
@@ -103,7 +105,7 @@ class RefusalIT {
         var twice = medic.post(path + "/service", "{\"proof\": \"WITNESSED\"}");
         var tooSoon = medic.post(path + "/release", "{\"reason\": \"COMPLETED\"}");
 
-        assertThat(early.text("code")).isEqualTo("not-yet-served");
+        assertThat(early.text("code")).isEqualTo("order-not-yet-served");
         assertThat(stale.status()).isEqualTo(412);
         assertThat(served.status()).isEqualTo(200);
         assertThat(twice.text("code")).isEqualTo("order-already-served");
@@ -136,6 +138,61 @@ class RefusalIT {
         assertThat(answer.body().path("errors")).hasSize(5);
         assertThat(proof.body().path("errors").path(0).path("allowed").asString())
                 .contains("RECORDED_REFUSAL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u0000", "\\u0007", "\\u007f", "\\u0085", "\\ud800"})
+    void refusesCharactersThatNobodyCouldReadInTheWordsOfStaff(String unreadable) {
+        String person = Family.of(1).member(0);
+        String longAgo = LocalDate.parse(today()).minusDays(15).toString();
+        var order = leader.order(person, COMPOUND);
+        var cadre = new QuarantineClient("cadre", COMPOUND);
+        String note = "\"note\": \"signed" + unreadable + "\"}";
+        var answers = Map.of(
+                "decision.reason",
+                leader.post(
+                        "/v1/orders", orderBody(person, COMPOUND, today(), "").replace("area", unreadable)),
+                "elapsedDecision.reason",
+                leader.post("/v1/orders", orderBody(person, COMPOUND, longAgo, """
+                , "elapsedDecision": {"choice": "COUNT_FROM_ORDER_DATE", "reason": "ill%s"}""".formatted(unreadable))),
+                "note",
+                cadre.post("/v1/orders/" + order.id() + "/service", "{\"proof\": \"SIGNATURE\", " + note),
+                "reason",
+                cadre.post(
+                        "/v1/violations/" + java.util.UUID.randomUUID() + "/clearance",
+                        "{\"reason\": \"at home" + unreadable + "\"}"));
+        var release = leader.post("/v1/orders/" + order.id() + "/release", "{\"reason\": \"ISSUED_IN_ERROR\", " + note);
+
+        answers.forEach((field, answer) -> assertFault(answer, field));
+        assertFault(release, "note");
+    }
+
+    @Test
+    void takesWordsInSeveralLines() {
+        String person = Family.of(1).member(0);
+
+        var answer = leader.post(
+                "/v1/orders",
+                orderBody(person, COMPOUND, today(), "").replace("area", "area:\\r\\n\\t\u9694\u79bb \ud83c\udfe0"));
+
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"two words", " "})
+    void refusesAnIdempotencyKeyThatIsNone(String key) {
+        var answer =
+                leader.post("/v1/orders", orderBody(Family.token(), COMPOUND, today(), ""), "Idempotency-Key", key);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("code")).isEqualTo("idempotency-key-invalid");
+    }
+
+    private static void assertFault(QuarantineClient.Answer answer, String field) {
+        assertThat(answer.status()).as("%s: %s", field, answer.body()).isEqualTo(400);
+        assertThat(answer.text("code")).isEqualTo("validation-failed");
+        assertThat(answer.body().path("errors").path(0).path("field").asString())
+                .isEqualTo(field);
     }
 
     private long ordersOf(String person) {

@@ -65,7 +65,7 @@ public final class OrderRefusal {
     static Refusal notYetServed() {
         return new Refusal(
                 RefusalKind.CONFLICT,
-                "not-yet-served",
+                "order-not-yet-served",
                 "An order is served before it is released; one issued in error ends with ISSUED_IN_ERROR.");
     }
 
@@ -81,6 +81,12 @@ public final class OrderRefusal {
                 RefusalKind.PRECONDITION_FAILED,
                 "order-changed",
                 "The order changed since you read it. Read it again and decide anew.");
+    }
+
+    /** The key is none. */
+    public static Refusal keyInvalid() {
+        return Refusal.invalid(
+                "idempotency-key-invalid", "Idempotency-Key", "is not a key", "1 to 200 visible ASCII characters");
     }
 
     /** The key was taken for something else. */

@@ -48,7 +48,7 @@ public class ReleaseOrder {
     /**
      * Ends the order.
      *
-     * @throws org.lastmile.platform.core.problem.Refusal {@code not-yet-served}, {@code order-not-complete},
+     * @throws org.lastmile.platform.core.problem.Refusal {@code order-not-yet-served}, {@code order-not-complete},
      *     {@code order-already-released}
      */
     @Transactional

@@ -1,10 +1,14 @@
 package org.lastmile.quarantine.breach.adapter;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lastmile.platform.core.problem.Refusal;
 import org.lastmile.platform.core.staff.Staff;
+import org.lastmile.quarantine.FreeText;
 import org.lastmile.quarantine.breach.Clearance;
 import org.lastmile.quarantine.breach.ConfirmReturn;
 import org.lastmile.quarantine.breach.Episode;
@@ -19,8 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/violations")
 class ViolationController {
 
-    private static final int LONGEST = 500;
-
     private final ConfirmReturn confirmReturn;
 
     ViolationController(ConfirmReturn confirmReturn) {
@@ -30,11 +32,10 @@ class ViolationController {
     record ClearanceRequest(@Nullable String reason) {
 
         String checked() {
-            if (reason == null || reason.isBlank() || reason.length() > LONGEST) {
-                throw Refusal.invalid(
-                        "validation-failed", "reason", "is missing or too long", "1 to " + LONGEST + " characters");
-            }
-            return reason.strip();
+            FreeText.fault("reason", reason).ifPresent(fault -> {
+                throw Refusal.invalid(List.of(fault));
+            });
+            return requireNonNull(reason).strip();
         }
     }
 
@@ -54,6 +55,6 @@ class ViolationController {
     @PostMapping("/{id}/clearance")
     ViolationAnswer clear(@PathVariable UUID id, @RequestBody ClearanceRequest request, Staff staff) {
         Episode episode = confirmReturn.handle(new ConfirmReturn.Command(id, request.checked()), staff);
-        return ViolationAnswer.of(episode, java.util.Objects.requireNonNull(episode.cleared()));
+        return ViolationAnswer.of(episode, requireNonNull(episode.cleared()));
     }
 }

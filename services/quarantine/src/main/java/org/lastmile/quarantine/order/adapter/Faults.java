@@ -8,32 +8,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lastmile.platform.core.problem.FieldFault;
 import org.lastmile.platform.core.problem.Refusal;
+import org.lastmile.quarantine.FreeText;
 
 /** Collects what is wrong with the fields of one request, so that the client learns all of it at once. */
 final class Faults {
 
-    private static final int LONGEST = 500;
-
     private final List<FieldFault> found = new ArrayList<>();
 
-    /** The text without surrounding blanks; a fault when missing or too long. */
+    /** The text without surrounding blanks; a fault when missing or not as free text must be. */
     String text(String field, @Nullable String value) {
-        if (value == null || value.isBlank()) {
-            return fault(field, "is missing", "1 to " + LONGEST + " characters", "");
-        }
-        return optionalText(field, value, "");
+        FreeText.fault(field, value).ifPresent(found::add);
+        return value == null ? "" : value.strip();
     }
 
-    /** The text without surrounding blanks, or null; a fault when too long. */
+    /** The text without surrounding blanks, or null; a fault when it is not as free text must be. */
     @Nullable
     String note(String field, @Nullable String value) {
-        return value == null || value.isBlank() ? null : optionalText(field, value, "");
-    }
-
-    private String optionalText(String field, String value, String other) {
-        return value.length() > LONGEST
-                ? fault(field, "is too long", "up to " + LONGEST + " characters", other)
-                : value.strip();
+        return value == null || value.isBlank() ? null : text(field, value);
     }
 
     /** The constant of this name; a fault and the first constant otherwise. */

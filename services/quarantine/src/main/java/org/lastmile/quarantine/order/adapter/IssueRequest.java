@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.lastmile.platform.core.pii.PersonToken;
 import org.lastmile.platform.core.problem.Refusal;
 import org.lastmile.quarantine.order.IssueOrder;
+import org.lastmile.quarantine.order.OrderRefusal;
 import org.lastmile.quarantine.policy.CountingBasis;
 import org.lastmile.quarantine.policy.ElapsedDecision;
 
@@ -28,15 +29,15 @@ record IssueRequest(
             @Nullable String reason) {}
 
     IssueOrder.Command command(@Nullable String idempotencyKey) {
+        if (idempotencyKey != null && !idempotencyKey.matches("[\\x21-\\x7e]{1,200}")) {
+            throw OrderRefusal.keyInvalid();
+        }
         var faults = new Faults();
         if (personToken == null || !PersonToken.isToken(personToken)) {
             faults.fault("personToken", "is not a person token", TOKEN, "");
         }
         if (placeCode == null || !placeCode.matches("\\d{12}|\\d{15}")) {
             faults.fault("placeCode", "is not the code of a village or compound", PLACE, "");
-        }
-        if (idempotencyKey != null && (idempotencyKey.isBlank() || idempotencyKey.length() > 200)) {
-            faults.fault("Idempotency-Key", "is empty or too long", "1 to 200 characters", "");
         }
         BasisPart given = basis == null ? new BasisPart(null, null) : basis;
         var kind = faults.choice("basis.kind", CountingBasis.class, given.kind());
