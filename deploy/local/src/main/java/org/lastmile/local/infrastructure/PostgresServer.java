@@ -110,7 +110,9 @@ public final class PostgresServer implements Part {
         try {
             Files.createDirectories(data.getParent());
             var draft = Files.createTempDirectory(data.getParent(), "postgres-draft-");
-            var passwordFile = draft.resolveSibling(draft.getFileName() + ".password");
+            // readable by its owner only, as every temporary file
+            var passwordFile = Files.createTempFile(data.getParent(), "postgres-", ".password");
+            passwordFile.toFile().deleteOnExit();
             Files.writeString(passwordFile, password());
             user.give(draft);
             user.give(passwordFile);

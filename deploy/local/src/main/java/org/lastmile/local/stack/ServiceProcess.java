@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lastmile.local.infrastructure.JvmServer;
 import org.lastmile.local.infrastructure.StackFailure;
 
@@ -91,14 +92,25 @@ public final class ServiceProcess extends JvmServer {
     boolean recording() {
         return settings.recordStartUp()
                 && instance == 1
-                && !Application.of(service, settings).hasCache();
+                && built().filter(application -> !application.hasCache()).isPresent();
+    }
+
+    /** Its built jar; none when it was cleaned away meanwhile, which must not keep a process from being stopped. */
+    private Optional<Application> built() {
+        try {
+            return Optional.of(Application.of(service, settings));
+        } catch (StackFailure cleanedAway) {
+            return Optional.empty();
+        }
     }
 
     /** A start-up cache of a start that went wrong is of no use. */
     @Override
     protected void abandoned() {
         try {
-            Files.deleteIfExists(Application.of(service, settings).cacheDraft());
+            if (built().isPresent()) {
+                Files.deleteIfExists(built().get().cacheDraft());
+            }
         } catch (IOException failure) {
             throw new StackFailure(
                     "the start-up cache of %s cannot be removed: %s".formatted(name(), failure), failure);
@@ -107,10 +119,13 @@ public final class ServiceProcess extends JvmServer {
 
     @Override
     protected void ended() {
-        var application = Application.of(service, settings);
+        var application = built();
         try {
-            if (instance == 1 && Files.exists(application.cacheDraft())) {
-                Files.move(application.cacheDraft(), application.cache(), StandardCopyOption.REPLACE_EXISTING);
+            if (instance == 1
+                    && application.isPresent()
+                    && Files.exists(application.get().cacheDraft())) {
+                Files.move(
+                        application.get().cacheDraft(), application.get().cache(), StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException failure) {
             throw new StackFailure(
