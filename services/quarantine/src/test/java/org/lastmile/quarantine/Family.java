@@ -57,6 +57,10 @@ final class Family {
                 .substring(0, 43);
     }
 
+    List<String> members() {
+        return members;
+    }
+
     String member(int index) {
         return members.get(index);
     }

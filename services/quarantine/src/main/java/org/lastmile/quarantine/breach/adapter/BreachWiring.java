@@ -32,8 +32,6 @@ class BreachWiring {
     @Bean
     EventConsumer quarantinePassages(EventConsumer.Platform platform, JudgePassages judge) {
         return new EventConsumer(
-                PassageListener.CONSUMER,
-                platform,
-                events -> judge.handle(PassageMapper.passages(events)));
+                PassageListener.CONSUMER, platform, events -> judge.handle(PassageMapper.passages(events)));
     }
 }

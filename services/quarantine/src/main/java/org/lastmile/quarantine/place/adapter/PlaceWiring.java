@@ -11,9 +11,6 @@ class PlaceWiring {
 
     @Bean
     EventConsumer quarantinePlaces(EventConsumer.Platform platform, Places places) {
-        return new EventConsumer(
-                PlaceListener.CONSUMER,
-                platform,
-                events -> PlaceListener.remember(places, events));
+        return new EventConsumer(PlaceListener.CONSUMER, platform, events -> PlaceListener.remember(places, events));
     }
 }
