@@ -8,7 +8,7 @@ import java.util.Optional;
 /** The services of the local stack, the front door first, with the ports they have by default. */
 public enum Service {
     /** Sign-in and front door. */
-    CONSOLE(8080, 128),
+    CONSOLE(8080, 256),
     /** Places, persons, households. */
     REGISTRATION(8081, 128),
     /** Gates, devices, passages. */
