@@ -52,6 +52,13 @@ class CheckpointIT implements TestPropertyProvider {
     }
 
     @Nested
+    class DevicesOfGates extends DeviceStories {
+        DevicesOfGates() {
+            super(checkpoint);
+        }
+    }
+
+    @Nested
     class Faults extends ReadingFaults {
         Faults() {
             super(checkpoint);

@@ -2,6 +2,7 @@ package org.lastmile.checkpoint.device;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,9 @@ public interface Devices {
 
     /** Adds a device at a gate. */
     void add(String id, String gateId, Instant at, String by);
+
+    /** The devices of a gate with their live credentials, oldest first. */
+    List<KnownDevice> at(String gateId);
 
     /** Place of a device's gate; locks the device until the transaction ends. */
     Optional<String> lock(String id);

@@ -25,6 +25,8 @@ public class KafkaClients {
 
     private static final int BUFFER = 16 * 1024 * 1024;
     private static final int FETCH = 2 * 1024 * 1024;
+    private static final int GATHERED = 64 * 1024;
+    private static final int GATHER_MS = 100;
     private static final int ADMIN_TIMEOUT_MS = 2000;
 
     private final CheckpointSettings settings;
@@ -83,6 +85,9 @@ public class KafkaClients {
         // a killed instance gives its partitions up after 6 s, the least a broker allows by default
         config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6000);
         config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1500);
+        // what these groups keep may be this much behind; a fetch for every reading would cost more than the reading
+        config.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, GATHERED);
+        config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, GATHER_MS);
         return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
     }
 

@@ -2,6 +2,8 @@ package org.lastmile.checkpoint.device.adapter;
 
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.List;
 import org.lastmile.checkpoint.CheckpointSettings;
 
@@ -19,9 +21,22 @@ final class CallerAddress {
         var address = request.getRemoteAddress().getAddress();
         String direct = address == null ? "unknown" : address.getHostAddress();
         String forwarded = request.getHeaders().get("X-Forwarded-For");
-        if (forwarded == null || !trusted.contains(direct)) {
+        if (address == null || forwarded == null || !isTrusted(address)) {
             return direct;
         }
         return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+    }
+
+    /** In containers only the front door's name is known; what it resolves to is kept by the JVM for some seconds. */
+    private boolean isTrusted(InetAddress address) {
+        return trusted.stream().anyMatch(name -> name.equals(address.getHostAddress()) || resolves(name, address));
+    }
+
+    private static boolean resolves(String name, InetAddress address) {
+        try {
+            return List.of(InetAddress.getAllByName(name)).contains(address);
+        } catch (UnknownHostException unknown) {
+            return false;
+        }
     }
 }

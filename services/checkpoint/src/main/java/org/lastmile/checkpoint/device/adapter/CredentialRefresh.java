@@ -1,5 +1,6 @@
 package org.lastmile.checkpoint.device.adapter;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import org.lastmile.checkpoint.device.CredentialCopy;
@@ -8,6 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /** Refreshes the credentials in memory every ten seconds. */
 @Singleton
+@Requires(notEnv = "training")
 class CredentialRefresh {
 
     private static final Logger LOG = LoggerFactory.getLogger(CredentialRefresh.class);

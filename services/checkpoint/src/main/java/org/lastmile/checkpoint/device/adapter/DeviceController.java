@@ -5,6 +5,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -13,6 +14,7 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.UUID;
 import org.lastmile.checkpoint.device.ChangeCredentials;
 import org.lastmile.checkpoint.device.EnrolDevice;
+import org.lastmile.checkpoint.device.ListDevices;
 import org.lastmile.platform.core.staff.Staff;
 
 /** Devices and their credentials over HTTP, for staff. */
@@ -24,8 +26,10 @@ class DeviceController {
 
     private final EnrolDevice enrolDevice;
     private final ChangeCredentials changeCredentials;
+    private final ListDevices listDevices;
 
-    DeviceController(EnrolDevice enrolDevice, ChangeCredentials changeCredentials) {
+    DeviceController(EnrolDevice enrolDevice, ChangeCredentials changeCredentials, ListDevices listDevices) {
+        this.listDevices = listDevices;
         this.enrolDevice = enrolDevice;
         this.changeCredentials = changeCredentials;
     }
@@ -33,6 +37,11 @@ class DeviceController {
     @Post("/gates/{gate}/devices")
     HttpResponse<CredentialJson> enrol(String gate, Staff staff) {
         return HttpResponse.created(CredentialMapper.json(enrolDevice.handle(gate, staff)));
+    }
+
+    @Get("/gates/{gate}/devices")
+    DeviceListJson list(String gate, Staff staff) {
+        return DeviceListJson.of(listDevices.handle(gate, staff));
     }
 
     @Post("/devices/{device}/credentials")

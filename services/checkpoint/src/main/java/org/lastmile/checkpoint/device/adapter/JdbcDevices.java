@@ -1,16 +1,22 @@
 package org.lastmile.checkpoint.device.adapter;
 
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.lastmile.checkpoint.device.Device;
 import org.lastmile.checkpoint.device.Devices;
+import org.lastmile.checkpoint.device.KnownDevice;
 import org.lastmile.checkpoint.platform.Jdbc;
 
 /** Devices and credentials in the database. */
@@ -18,6 +24,16 @@ import org.lastmile.checkpoint.platform.Jdbc;
 final class JdbcDevices implements Devices {
 
     private static final String ADD = "insert into device (id, gate_id, enrolled_at, enrolled_by) values (?, ?, ?, ?)";
+
+    private static final String AT = """
+            select d.id, d.enrolled_at, d.last_seen_at, d.battery_percent, d.firmware, d.queue_depth,
+              coalesce(array_agg(c.id order by c.created_at) filter (where c.id is not null), '{}') as credentials,
+              coalesce(array_agg(c.created_at order by c.created_at) filter (where c.id is not null), '{}') as made
+            from device d
+            left join device_credential c on c.device_id = d.id and c.revoked_at is null
+            where d.gate_id = ?
+            group by d.id order by d.enrolled_at, d.id
+            """;
 
     private static final String LOCK = """
             select g.place_code from device d join gate g on g.id = d.gate_id
@@ -62,6 +78,11 @@ final class JdbcDevices implements Devices {
     @Override
     public void add(String id, String gateId, Instant at, String by) {
         jdbc.update(ADD, id, gateId, at, by);
+    }
+
+    @Override
+    public List<KnownDevice> at(String gateId) {
+        return jdbc.query(AT, JdbcDevices::known, gateId);
     }
 
     @Override
@@ -110,5 +131,23 @@ final class JdbcDevices implements Devices {
                 heartbeat.queueDepth(),
                 heartbeat.clockOffsetMillis(),
                 heartbeat.deviceId());
+    }
+
+    private static KnownDevice known(ResultSet row) throws SQLException {
+        var ids = (UUID[]) row.getArray("credentials").getArray();
+        var made = (Timestamp[]) row.getArray("made").getArray();
+        var live = new ArrayList<KnownDevice.LiveCredential>();
+        for (int i = 0; i < ids.length; i++) {
+            live.add(new KnownDevice.LiveCredential(ids[i], made[i].toInstant()));
+        }
+        var seen = row.getTimestamp("last_seen_at");
+        return new KnownDevice(
+                row.getString("id"),
+                row.getTimestamp("enrolled_at").toInstant(),
+                seen == null ? null : seen.toInstant(),
+                row.getObject("battery_percent", Integer.class),
+                row.getString("firmware"),
+                row.getObject("queue_depth", Integer.class),
+                live);
     }
 }

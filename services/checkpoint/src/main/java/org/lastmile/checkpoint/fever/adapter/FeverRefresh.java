@@ -1,5 +1,6 @@
 package org.lastmile.checkpoint.fever.adapter;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import org.lastmile.checkpoint.fever.OpenFevers;
@@ -8,6 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /** Refreshes the confirmed fevers in memory every two seconds. */
 @Singleton
+@Requires(notEnv = "training")
 class FeverRefresh {
 
     private static final Logger LOG = LoggerFactory.getLogger(FeverRefresh.class);

@@ -5,6 +5,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -36,6 +37,15 @@ class GateController {
     HttpResponse<GateJson> register(@Body byte @Nullable [] body, Staff staff) {
         var gate = registerGate.handle(json.read(body, GateJson.class).toGate(), staff);
         return HttpResponse.created(GateJson.of(gate), URI.create("/v1/gates/" + gate.id()));
+    }
+
+    @Get
+    GatePageJson list(
+            @Nullable @QueryValue String place,
+            @QueryValue(defaultValue = "") String cursor,
+            @QueryValue(defaultValue = "50") int limit,
+            Staff staff) {
+        return GatePageJson.of(findGate.within(place, cursor, limit, staff), limit);
     }
 
     @Get("/{id}")

@@ -1,0 +1,66 @@
+package org.lastmile.checkpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What those see who look after gates and devices. */
+abstract class DeviceStories {
+
+    private final RunningCheckpoint checkpoint;
+
+    DeviceStories(RunningCheckpoint checkpoint) {
+        this.checkpoint = checkpoint;
+    }
+
+    @Test
+    void listsTheGatesOfTheOwnPlaceInPages() {
+        checkpoint.post("/v1/gates", RunningCheckpoint.gate("gate-listed"), checkpoint.ops());
+
+        var all = Json.of(checkpoint.get("/v1/gates", checkpoint.duty()).body());
+        var first =
+                Json.of(checkpoint.get("/v1/gates?limit=1", checkpoint.duty()).body());
+        var rest = Json.of(checkpoint
+                .get("/v1/gates?cursor=" + first.path("next").asText(), checkpoint.duty())
+                .body());
+
+        assertThat(all.at("/items").findValuesAsText("id")).contains("gate-listed", RunningCheckpoint.GATE);
+        assertThat(first.at("/items")).hasSize(1);
+        assertThat(rest.at("/items").findValuesAsText("id"))
+                .doesNotContain(first.at("/items/0/id").asText());
+    }
+
+    @Test
+    void showsNoGateOfSomebodyElse() {
+        String elsewhere = checkpoint.corner.issuer().token("duty", "130127");
+
+        var own = checkpoint.get("/v1/gates", elsewhere);
+        var others = checkpoint.get("/v1/gates?place=130126", elsewhere);
+
+        assertThat(Json.of(own.body()).at("/items")).isEmpty();
+        assertThat(others.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void listsDevicesWithWhatTheySaidAndTheirLiveCredentials() {
+        checkpoint.post("/v1/gates", RunningCheckpoint.gate("gate-devices"), checkpoint.ops());
+        var enrolled = Json.of(checkpoint
+                .post("/v1/gates/gate-devices/devices", "", checkpoint.ops())
+                .body());
+        String credential = enrolled.path("credential").asText();
+        checkpoint.post("/v1/heartbeats", "{\"battery\":80}", credential);
+
+        var answer = checkpoint.get("/v1/gates/gate-devices/devices", checkpoint.ops());
+
+        var device = Json.of(answer.body()).at("/items/0");
+        assertThat(device.path("deviceId")).isEqualTo(enrolled.path("deviceId"));
+        assertThat(device.path("batteryPercent").asInt()).isEqualTo(80);
+        assertThat(device.path("lastSeenAt").asText()).matches(Readings.RFC_3339);
+        assertThat(device.at("/credentials/0/credentialId")).isEqualTo(enrolled.path("credentialId"));
+        assertThat(answer.body()).doesNotContain(credential);
+        assertThat(checkpoint
+                        .get("/v1/gates/gate-devices/devices", checkpoint.duty())
+                        .statusCode())
+                .isEqualTo(403);
+    }
+}
