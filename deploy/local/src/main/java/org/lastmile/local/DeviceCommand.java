@@ -3,6 +3,8 @@ package org.lastmile.local;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.lastmile.local.api.Api;
+import org.lastmile.local.api.County;
 import org.lastmile.local.infrastructure.StackFailure;
 import org.lastmile.local.stack.Stack;
 import picocli.CommandLine.Command;
@@ -31,7 +33,7 @@ final class DeviceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var api = new Api(Stack.of(options.settings()));
+        var api = Api.of(Stack.of(options.settings()));
         var token = api.token("ops", County.ROOT);
         var found = api.get("/v1/gates/" + gate, token);
         if (found.statusCode() == NOT_FOUND && place != null) {

@@ -1,6 +1,7 @@
 package org.lastmile.local;
 
 import java.util.concurrent.Callable;
+import org.lastmile.local.api.Api;
 import org.lastmile.local.stack.Stack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,7 +30,7 @@ final class TokenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        System.out.println(new Api(Stack.of(options.settings())).token(role, place));
+        System.out.println(Api.of(Stack.of(options.settings())).token(role, place));
         return 0;
     }
 }

@@ -6,6 +6,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.lastmile.local.api.Api;
+import org.lastmile.local.api.County;
 import org.lastmile.local.build.Build;
 import org.lastmile.local.infrastructure.StackFailure;
 import org.lastmile.local.stack.Service;
@@ -25,12 +27,18 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--detach", description = "return when everything is healthy; './lastmile down' stops it")
     private boolean detach;
 
+    @Option(names = "--watch", description = "then print a line a second: readings, alerts, lag, age of the outbox")
+    private boolean watch;
+
     private final Lines lines = Lines.ofThisTerminal();
     private final AtomicBoolean stopped = new AtomicBoolean();
 
     @Override
     public Integer call() throws InterruptedException {
         var begin = System.nanoTime();
+        if (detach && watch) {
+            throw new StackFailure("--watch stays and --detach does not: choose one");
+        }
         var settings = options.settings();
         try (var lock = LauncherLock.take(settings.home())) {
             options.remember();
@@ -39,7 +47,7 @@ final class UpCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(hook);
             try {
                 start(stack, settings);
-                var county = new County(stack).load();
+                var county = new County(Api.of(stack)).load();
                 lines.show("county", county);
             } catch (StackFailure failure) {
                 lines.say(failure);
@@ -51,7 +59,7 @@ final class UpCommand implements Callable<Integer> {
                 Runtime.getRuntime().removeShutdownHook(hook);
                 return 0;
             }
-            new Watch(stack, lines).until(stopped::get);
+            new Watch(stack, lines, watch).until(stopped::get);
             return 0;
         }
     }

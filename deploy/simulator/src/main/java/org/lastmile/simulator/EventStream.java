@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lastmile.local.api.Api;
 
 /** An open stream of Server-Sent Events, told to a listener as they arrive. */
 public final class EventStream implements AutoCloseable {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.HdrHistogram.Histogram;
+import org.lastmile.local.api.Api;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -40,7 +41,8 @@ final class Load implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var api = new Api(url, Files.readString(secrets.resolve("cli-secret")).strip());
+        var secret = Files.readString(secrets.resolve("cli-secret")).strip();
+        var api = new Api(url, () -> secret);
         System.out.println("rate/s  what             p50 ms   p99 ms   max ms    count  lost  twice  refused");
         boolean clean = true;
         for (int rate : rates) {

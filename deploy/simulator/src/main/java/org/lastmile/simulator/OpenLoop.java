@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
+import org.lastmile.local.api.Api;
 
 /** Posts one reading a request at its due time, whether or not earlier ones were answered. */
 final class OpenLoop {

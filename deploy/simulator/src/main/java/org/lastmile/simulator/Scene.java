@@ -1,17 +1,16 @@
 package org.lastmile.simulator;
 
-import java.io.IOException;
-import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import org.lastmile.local.api.Api;
 
 /**
  * One compound with one gate, one device, and households in which one member is under an order.
@@ -39,8 +38,7 @@ record Scene(String gate, String credential, List<Person> coResidents) {
                 "/v1/places",
                 ops,
                 Map.of("code", compound, "name", "合成小区" + seed, "level", "COMPOUND", "parent", village));
-        untilKnown(() -> api.post(
-                "/v1/gates", ops, Map.of("id", gate, "name", "东门", "kind", "COMPOUND", "placeCode", compound)));
+        api.post("/v1/gates", ops, Map.of("id", gate, "name", "东门", "kind", "COMPOUND", "placeCode", compound));
         String credential = api.post("/v1/gates/" + gate + "/devices", ops, Map.of())
                 .get("credential")
                 .asText();
@@ -77,8 +75,7 @@ record Scene(String gate, String credential, List<Person> coResidents) {
     }
 
     private static List<Person> household(
-            Api api, String registrar, String leader, String compound, List<Newcomer> members)
-            throws IOException, InterruptedException {
+            Api api, String registrar, String leader, String compound, List<Newcomer> members) {
         var people = new ArrayList<Person>();
         for (Newcomer member : members) {
             var body = Map.of(
@@ -114,25 +111,9 @@ record Scene(String gate, String credential, List<Person> coResidents) {
                                 "kind",
                                 "ARRIVAL",
                                 "on",
-                                LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"))
-                                        .toString()),
+                                LocalDate.now(ZoneId.of("Asia/Shanghai")).toString()),
                         "decision",
                         Map.of("reason", "synthetic load")));
         return people;
-    }
-
-    private static void untilKnown(Callable<?> work) throws Exception {
-        long giveUp = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (true) {
-            try {
-                work.call();
-                return;
-            } catch (IOException notYet) {
-                if (System.nanoTime() > giveUp) {
-                    throw notYet;
-                }
-                Thread.sleep(200);
-            }
-        }
     }
 }

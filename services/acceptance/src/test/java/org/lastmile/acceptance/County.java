@@ -1,12 +1,10 @@
 package org.lastmile.acceptance;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -20,12 +18,12 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.lastmile.local.api.Api;
 import org.lastmile.local.infrastructure.Progress;
 import org.lastmile.local.stack.Service;
 import org.lastmile.local.stack.Stack;
 import org.lastmile.local.stack.StackPorts;
 import org.lastmile.local.stack.StackSettings;
-import org.lastmile.simulator.Api;
 
 /** A whole stack for the stories, on ports of its own, with the places of the county loaded. */
 final class County implements AutoCloseable {
@@ -45,25 +43,16 @@ final class County implements AutoCloseable {
         this.api = api;
     }
 
-    static County start() throws IOException, InterruptedException {
+    static County start() {
         Path checkout = Path.of(System.getProperty("lastmile.root", "../..")).toAbsolutePath();
         Path home = checkout.resolve("services/acceptance/target/county");
         var settings = StackSettings.of(home, checkout, StackPorts.of(PORT_OFFSET, Map.of()))
                 .forTests();
         var stack = Stack.of(settings);
         stack.start(Progress.none());
-        String secret =
-                Files.readString(stack.secrets().folder().resolve("cli-secret")).strip();
-        var county = new County(stack, new Api(URI.create(stack.url()), secret));
-        county.loadPlaces(checkout.resolve("deploy/local/src/main/resources/org/lastmile/local/places-130126.csv"));
-        return county;
-    }
-
-    private void loadPlaces(Path csv) throws IOException, InterruptedException {
-        var answer = send("POST", "/v1/places", token("ops", "13"), "text/csv", Files.readString(csv));
-        if (answer.statusCode() / 100 != 2) {
-            throw new IOException("places were not taken: " + answer.body());
-        }
+        var api = Api.of(stack);
+        new org.lastmile.local.api.County(api).load();
+        return new County(stack, api);
     }
 
     Api api() {
@@ -74,23 +63,17 @@ final class County implements AutoCloseable {
         return stack;
     }
 
-    String token(String role, String place) throws IOException, InterruptedException {
+    String token(String role, String place) {
         return api.token(role, place);
     }
 
     HttpResponse<String> post(String path, String bearer, String json, String... headers)
             throws IOException, InterruptedException {
-        return send("POST", path, bearer, "application/json", json, headers);
-    }
-
-    private HttpResponse<String> send(
-            String method, String path, String bearer, String type, String body, String... headers)
-            throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(api.at(path))
                 .header("Authorization", "Bearer " + bearer)
-                .header("Content-Type", type)
+                .header("Content-Type", "application/json")
                 .timeout(Duration.ofSeconds(30))
-                .method(method, BodyPublishers.ofString(body));
+                .POST(BodyPublishers.ofString(json));
         for (int i = 0; i + 1 < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }

@@ -29,7 +29,7 @@ final class Watch implements AutoCloseable {
         this.bearer = bearer;
     }
 
-    static Watch supervisorOf(County county, String town) throws IOException, InterruptedException {
+    static Watch supervisorOf(County county, String town) {
         var watch = new Watch(county, county.token("supervisor", town));
         Thread.ofPlatform().daemon().start(watch::follow);
         await().atMost(CONNECT).until(() -> watch.lastId != null);

@@ -3,7 +3,7 @@ package org.lastmile.local.infrastructure;
 import java.util.List;
 
 /** Says to a person what could not be started and what to do about it; no stack trace is needed to understand it. */
-public final class StackFailure extends RuntimeException {
+public class StackFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
