@@ -42,6 +42,57 @@ class RegistrationIT {
     }
 
     @Test
+    void placesAreFoundByParentByNameWithinAPlaceAndByCode() {
+        var anyone = as("cadre", "130126100");
+
+        var towns = anyone.get("/v1/places?parent=130126");
+        var named = anyone.get("/v1/places?within=130126100&text=" + encoded(nameOf(People.VILLAGE)));
+        var begun = anyone.get("/v1/places?within=130126&text=130126100&limit=1");
+        var listed = anyone.get("/v1/places?code=130126100&code=999999");
+
+        assertThat(codes(towns)).contains("130126100").allMatch(code -> code.length() == 9);
+        assertThat(codes(named)).contains(People.VILLAGE).allMatch(code -> code.startsWith("130126100"));
+        assertThat(codes(begun)).containsExactly("130126100");
+        assertThat(codes(listed)).containsExactly("130126100");
+        assertThat(anyone.get("/v1/places?within=abc&limit=0").faults()).containsExactlyInAnyOrder("within", "limit");
+        assertThat(anyone.get("/v1/places").faults()).containsExactly("parent");
+    }
+
+    @Test
+    void aPersonIsFoundByADocumentInABodyWithinTheOwnPlaceOnly() {
+        String number = People.citizenId();
+        var registrar = as("registrar", "130126100");
+        var document = "{\"type\":\"CN_ID\",\"number\":\"" + number + "\"}";
+        String token = registrar
+                .post("/v1/persons", People.form(number, People.VILLAGE))
+                .text("personToken");
+
+        var found = as("leader", "130126100").post("/v1/persons/search", document);
+        var elsewhere = as("leader", "130126101").post("/v1/persons/search", document);
+        var wrong = registrar.post("/v1/persons/search", "{\"type\":\"CN_ID\",\"number\":\"1\"}");
+
+        assertThat(found.text("personToken")).isEqualTo(token);
+        assertThat(found.text("name")).isEqualTo("欧***");
+        assertThat(found.raw().body()).doesNotContain(number);
+        assertThat(elsewhere.text("code")).isEqualTo("person-unknown");
+        assertThat(wrong.faults()).containsExactly("number");
+    }
+
+    private String nameOf(String code) {
+        return as("cadre", "130126").get("/v1/places/" + code).text("name");
+    }
+
+    private static String encoded(String text) {
+        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static java.util.List<String> codes(Client.Answer answer) {
+        return answer.json().path("items").values().stream()
+                .map(place -> place.path("code").asString())
+                .toList();
+    }
+
+    @Test
     void aListWithABadLineChangesNothing() {
         var answer = as("ops", "130126").postCsv(People.PLACES + "130126102,丙镇,TOWN,130126\n13012610,x,TOWN,130126\n");
 

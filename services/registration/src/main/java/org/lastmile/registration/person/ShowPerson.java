@@ -75,6 +75,16 @@ public class ShowPerson {
         return new Shown(person.get(), purpose.map(Purpose::fields).orElse(Set.of()));
     }
 
+    /**
+     * Whose document this is, masked. The number came in a body, never in a path.
+     *
+     * @throws Refusal {@code person-unknown}, also for somebody outside the own place; {@code too-many-unknown-lookups}
+     */
+    @Transactional
+    public Person holder(Document document, Staff staff) {
+        return handle(new Question(staff, document.token().value(), null)).person();
+    }
+
     private static Optional<Purpose> purpose(@Nullable String name) {
         if (name == null) {
             return Optional.empty();

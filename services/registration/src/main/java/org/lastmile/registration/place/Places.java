@@ -12,6 +12,9 @@ public interface Places {
     /** One place. */
     Optional<Place> find(String code);
 
+    /** The places that were asked for, those higher up first, then by code. */
+    List<Place> find(PlaceQuestion question);
+
     /** Those of these codes that exist, locked until the transaction ends. Two who define places take turns. */
     Map<String, Place> lock(Collection<String> codes);
 

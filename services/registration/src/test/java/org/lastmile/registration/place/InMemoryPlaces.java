@@ -20,6 +20,14 @@ class InMemoryPlaces implements Places {
     }
 
     @Override
+    public List<Place> find(PlaceQuestion question) {
+        return places.values().stream()
+                .filter(place -> question.parent() == null || question.parent().equals(place.parent()))
+                .limit(question.limit())
+                .toList();
+    }
+
+    @Override
     public Map<String, Place> lock(Collection<String> codes) {
         var found = new TreeMap<>(places);
         found.keySet().retainAll(codes);

@@ -85,6 +85,12 @@ class PersonController {
                 .body(PersonMapper.toJson(outcome.person(), Set.of()));
     }
 
+    @PostMapping(path = "/search", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<PersonJson.Response> search(Staff staff, @RequestBody WrittenDocument written) {
+        var person = showPerson.holder(document(written), staff);
+        return ResponseEntity.ok().header("Cache-Control", "no-store").body(PersonMapper.toJson(person, Set.of()));
+    }
+
     @GetMapping("/{token}")
     ResponseEntity<PersonJson.Response> show(
             Staff staff, @PathVariable String token, @RequestParam(required = false) @Nullable String purpose) {

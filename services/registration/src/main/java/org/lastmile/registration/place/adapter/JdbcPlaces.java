@@ -14,6 +14,7 @@ import org.lastmile.platform.core.event.Outbox;
 import org.lastmile.registration.place.Place;
 import org.lastmile.registration.place.PlaceDefined;
 import org.lastmile.registration.place.PlaceLevel;
+import org.lastmile.registration.place.PlaceQuestion;
 import org.lastmile.registration.place.Places;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,6 +25,15 @@ class JdbcPlaces implements Places {
 
     private static final String FIND = """
             select code, name, level, parent, version from place where code = :code
+            """;
+
+    private static final String SEARCH = """
+            select code, name, level, parent, version from place
+            where (:parent::text is null or parent = :parent)
+              and (:within::text is null or starts_with(code, :within))
+              and (:text::text is null or starts_with(code, :text) or position(lower(:text) in lower(name)) > 0)
+              and (:codes::text[] is null or code = any(:codes))
+            order by length(code), code limit :limit
             """;
 
     private static final String TAKE_TURN = """
@@ -55,6 +65,19 @@ class JdbcPlaces implements Places {
     @Override
     public Optional<Place> find(String code) {
         return jdbc.sql(FIND).param("code", code).query(JdbcPlaces::place).optional();
+    }
+
+    @Override
+    public List<Place> find(PlaceQuestion question) {
+        var codes = question.codes();
+        return jdbc.sql(SEARCH)
+                .param("parent", question.parent())
+                .param("within", question.within())
+                .param("text", question.text())
+                .param("codes", codes.isEmpty() ? null : codes.toArray(String[]::new))
+                .param("limit", question.limit())
+                .query(JdbcPlaces::place)
+                .list();
     }
 
     @Override

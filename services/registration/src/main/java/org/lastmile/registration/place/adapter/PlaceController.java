@@ -1,10 +1,12 @@
 package org.lastmile.registration.place.adapter;
 
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lastmile.platform.core.staff.Staff;
 import org.lastmile.registration.place.DefinePlace;
 import org.lastmile.registration.place.ImportPlaces;
+import org.lastmile.registration.place.PlaceQuestion;
 import org.lastmile.registration.place.PlaceRefusal;
 import org.lastmile.registration.place.Places;
 import org.lastmile.registration.place.PlacesDefined;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Places over HTTP. */
@@ -45,6 +48,16 @@ class PlaceController {
         return ResponseEntity.status(outcome.created() ? 201 : 200)
                 .location(URI.create("/v1/places/" + place.code()))
                 .body(PlaceJson.Response.of(place));
+    }
+
+    @GetMapping
+    PlaceJson.Page find(
+            @RequestParam(required = false) @Nullable String parent,
+            @RequestParam(required = false) @Nullable String within,
+            @RequestParam(required = false) @Nullable String text,
+            @RequestParam(defaultValue = "") List<String> code,
+            @RequestParam(defaultValue = "100") int limit) {
+        return PlaceJson.Page.of(places.find(new PlaceQuestion(parent, within, text, code, limit)));
     }
 
     @GetMapping("/{code}")

@@ -1,5 +1,6 @@
 package org.lastmile.registration.place.adapter;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lastmile.registration.place.Place;
@@ -23,6 +24,14 @@ final class PlaceJson {
 
         private static String text(@Nullable String value) {
             return Objects.requireNonNullElse(value, "").strip();
+        }
+    }
+
+    /** Places that were looked for. */
+    record Page(List<Response> items) {
+
+        static Page of(List<Place> places) {
+            return new Page(places.stream().map(Response::of).toList());
         }
     }
 
