@@ -10,11 +10,23 @@ public final class Databases {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
-    private final PostgresServer postgres;
+    private final String url;
+    private final String password;
 
     /** Databases of the given server. */
     public Databases(PostgresServer postgres) {
-        this.postgres = postgres;
+        this(postgres.jdbcUrl(PostgresServer.SUPERUSER), postgres.password());
+    }
+
+    /**
+     * Databases of any server.
+     *
+     * @param url JDBC address of its database {@code postgres}
+     * @param password of its superuser {@code postgres}
+     */
+    public Databases(String url, String password) {
+        this.url = url;
+        this.password = password;
     }
 
     /** Makes the database {@code name}, owned by the user {@code name}. */
@@ -44,7 +56,7 @@ public final class Databases {
     }
 
     private Connection superuser() throws SQLException {
-        return DriverManager.getConnection(postgres.jdbcUrl("postgres"), PostgresServer.SUPERUSER, postgres.password());
+        return DriverManager.getConnection(url, PostgresServer.SUPERUSER, password);
     }
 
     private static boolean exists(Connection connection, String query, String name) throws SQLException {

@@ -19,7 +19,7 @@ final class ServiceEnvironment {
     }
 
     String databasePassword(Service service) {
-        return secrets.password(service.id() + "-db-password");
+        return new StackSecrets(secrets).databasePassword(service.id());
     }
 
     String url(Service service) {

@@ -17,7 +17,6 @@ import org.lastmile.local.infrastructure.Part;
 import org.lastmile.local.infrastructure.Progress;
 import org.lastmile.local.infrastructure.Secrets;
 import org.lastmile.local.infrastructure.StackFailure;
-import org.lastmile.platform.core.pii.FieldCipher;
 import org.lastmile.schemas.SchemaSetup;
 import org.lastmile.schemas.TopicCatalogue;
 
@@ -25,7 +24,6 @@ import org.lastmile.schemas.TopicCatalogue;
 public final class Stack {
 
     private static final String TOPIC_PREFIX = "LASTMILE_TOPIC_PREFIX";
-    private static final int KEY_BYTES = 32;
 
     private final StackSettings settings;
     private final Infrastructure infrastructure;
@@ -62,20 +60,13 @@ public final class Stack {
 
     /** Starts the servers and prepares secrets, databases, topics and schemas. */
     public void startInfrastructure(Progress progress) {
-        prepareSecrets();
+        new StackSecrets(secrets).make();
         infrastructure.start(progress);
         var databases = new Databases(infrastructure.postgres());
         for (var service : Service.values()) {
             databases.create(service.id(), environment.databasePassword(service));
         }
         prepareTopics();
-    }
-
-    private void prepareSecrets() {
-        secrets.key("person-token.key", KEY_BYTES);
-        secrets.once("sealing-keyset.json", FieldCipher::newKeyset);
-        secrets.password("cli-secret");
-        secrets.password("first-sign-in");
     }
 
     private void prepareTopics() {
