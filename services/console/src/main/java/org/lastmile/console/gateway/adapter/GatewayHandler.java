@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
-import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -25,7 +24,7 @@ final class GatewayHandler implements HttpRequestHandler {
     private static final Duration SOON = Duration.ofSeconds(2);
 
     private final Service service;
-    private final URI address;
+    private final Instances instances;
     private final RequestBody bodies;
     private final ServiceCall call;
     private final AnswerCopy answers;
@@ -33,13 +32,13 @@ final class GatewayHandler implements HttpRequestHandler {
 
     GatewayHandler(
             Service service,
-            URI address,
+            Instances instances,
             RequestBody bodies,
             ServiceCall call,
             AnswerCopy answers,
             ProblemAnswer problems) {
         this.service = service;
-        this.address = address;
+        this.instances = instances;
         this.bodies = bodies;
         this.call = call;
         this.answers = answers;
@@ -84,7 +83,7 @@ final class GatewayHandler implements HttpRequestHandler {
             HttpServletRequest request, HttpServletResponse response, byte[] body)
             throws IOException, InterruptedException {
         try {
-            return call.send(request, body, address);
+            return askAny(request, body);
         } catch (IllegalArgumentException malformed) {
             refuse(
                     request,
@@ -97,12 +96,30 @@ final class GatewayHandler implements HttpRequestHandler {
             retryLater(request, response, 504, "service-timeout", name() + " took too long; it may still do it.");
         } catch (ExecutionException failed) {
             warn(failed.getCause(), "service is not reachable");
-            boolean untouched = failed.getCause() instanceof ConnectException
-                    || failed.getCause() instanceof HttpConnectTimeoutException;
-            var detail = untouched ? " is not reachable; nothing was changed." : " broke off; it may have done it.";
+            var detail = untouched(failed) ? " is not reachable; nothing was changed." : " broke off; it may have done it.";
             retryLater(request, response, 503, "service-unavailable", name() + detail);
         }
         return null;
+    }
+
+    /** The instance whose turn it is; the next one only when that one cannot have begun to do anything. */
+    private HttpResponse<InputStream> askAny(HttpServletRequest request, byte[] body)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        var addresses = instances.inTurn().iterator();
+        while (true) {
+            try {
+                return call.send(request, body, addresses.next());
+            } catch (ExecutionException failed) {
+                if (!untouched(failed) || !addresses.hasNext()) {
+                    throw failed;
+                }
+            }
+        }
+    }
+
+    private static boolean untouched(ExecutionException failed) {
+        return failed.getCause() instanceof ConnectException
+                || failed.getCause() instanceof HttpConnectTimeoutException;
     }
 
     private String name() {

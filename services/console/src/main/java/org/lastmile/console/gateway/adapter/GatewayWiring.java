@@ -42,7 +42,8 @@ class GatewayWiring {
         var answers = new AnswerCopy(streams, settings.answerWithin());
         var routes = new LinkedHashMap<String, HttpRequestHandler>();
         for (var service : Service.values()) {
-            var handler = new GatewayHandler(service, settings.address(service), bodies, call, answers, problems);
+            var handler = new GatewayHandler(
+                    service, new Instances(settings.address(service)), bodies, call, answers, problems);
             service.paths().forEach(path -> {
                 routes.put(path, handler);
                 routes.put(path + "/**", handler);

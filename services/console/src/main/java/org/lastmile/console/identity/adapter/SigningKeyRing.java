@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.lastmile.console.identity.KeyRotation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.InitializingBean;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * The keys that sign and verify tokens, the signing one first. Looks every minute whether another instance or the
  * calendar changed them; a new key is announced for longer than that minute before anybody signs with it.
  */
-class SigningKeyRing implements JWKSource<SecurityContext>, InitializingBean {
+class SigningKeyRing implements JWKSource<SecurityContext>, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(SigningKeyRing.class);
 
@@ -32,6 +32,7 @@ class SigningKeyRing implements JWKSource<SecurityContext>, InitializingBean {
     private final TransactionOperations transaction;
     private final Clock clock;
     private volatile List<Opened> ring = List.of();
+    private volatile boolean running;
 
     SigningKeyRing(
             JdbcSigningKeys keys,
@@ -60,8 +61,25 @@ class SigningKeyRing implements JWKSource<SecurityContext>, InitializingBean {
 
     /** A keyset that does not open the keys stops the start, not the first sign-in. */
     @Override
-    public void afterPropertiesSet() {
+    public void start() {
         turn();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the port is opened. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     /** Makes, drops and reads keys as the rotation says. */
