@@ -3,7 +3,6 @@ package org.lastmile.console;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
-import org.lastmile.local.infrastructure.Databases;
 import org.lastmile.platform.testing.TestInfrastructure;
 
 /**
@@ -17,7 +16,7 @@ record TestDatabase(String name, String url) {
     static TestDatabase create() {
         var name = "console_" + Integer.toString(ThreadLocalRandom.current().nextInt(1 << 24), 36);
         var postgres = TestInfrastructure.servers().postgres();
-        new Databases(postgres).create(name, name);
+        postgres.databases().create(name, name);
         return new TestDatabase(name, postgres.jdbcUrl(name));
     }
 

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.CommonClientConfigs;
-import org.lastmile.local.infrastructure.Infrastructure;
 import org.lastmile.platform.core.pii.PersonTokenKey;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -17,19 +16,19 @@ public final class Isolated {
 
     private final String topicPrefix;
     private final String database;
-    private final Infrastructure servers;
+    private final TestServers servers;
     private final TestFolder folder;
     private final TestIssuer issuer = new TestIssuer();
     private final TcpProxy databaseProxy;
     private final EventProbe probe;
 
-    Isolated(String name, String topicPrefix, String database, Infrastructure servers, TestFolder folder) {
+    Isolated(String name, String topicPrefix, String database, TestServers servers, TestFolder folder) {
         this.topicPrefix = topicPrefix;
         this.database = database;
         this.servers = servers;
         this.folder = folder;
         this.databaseProxy =
-                new TcpProxy(name + "-database", servers.settings().ports().postgres());
+                new TcpProxy(name + "-database", servers.postgres().port());
         this.probe = new EventProbe(kafka(), registry(), topicPrefix);
     }
 
@@ -111,7 +110,7 @@ public final class Isolated {
 
     /** The registry's Confluent API. */
     public URI registry() {
-        return URI.create(servers.registry().url());
+        return servers.registry();
     }
 
     /** Signs staff in. */

@@ -12,14 +12,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.lastmile.local.infrastructure.Databases;
-import org.lastmile.local.infrastructure.Infrastructure;
-import org.lastmile.local.infrastructure.SharedInfrastructure;
 import org.lastmile.schemas.SchemaSetup;
 import org.lastmile.schemas.TopicCatalogue;
 
 /**
- * One Kafka, one PostgreSQL and one registry for all tests of a build, see docs/decisions/0006. Each module gets topics
+ * One Kafka, one PostgreSQL and one registry for all tests of a build, see docs/decisions/0006; with Maven profile
+ * {@code containers} in containers, one of each per module. Each module gets topics
  * under a prefix of its own and a database of its own, so that no module sees another's.
  */
 public final class TestInfrastructure {
@@ -34,20 +32,20 @@ public final class TestInfrastructure {
     }
 
     /** The servers themselves, for tests that take one away for a moment. */
-    public static Infrastructure servers() {
-        return Servers.SHARED;
+    public static TestServers servers() {
+        return Servers.CHOSEN;
     }
 
     private static Isolated isolate(String name) {
-        Infrastructure servers = servers();
+        TestServers servers = servers();
         String unique = Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36 * 36, 36 * 36 * 36 * 36), 36);
         String prefix = name + '-' + unique + '.';
         String database = name.replace('-', '_') + '_' + unique;
-        URI registry = URI.create(servers.registry().url());
+        URI registry = servers.registry();
         var topics =
                 CompletableFuture.runAsync(() -> createTopics(servers.kafka().bootstrapServers(), prefix));
         var schemas = CompletableFuture.runAsync(() -> SchemaSetup.register(registry, prefix));
-        new Databases(servers.postgres()).create(database, database);
+        servers.postgres().databases().create(database, database);
         var isolated = new Isolated(name, prefix, database, servers, TestFolder.make(name));
         topics.join();
         schemas.join();
@@ -62,7 +60,8 @@ public final class TestInfrastructure {
 
     /** Started when first asked for. */
     private static final class Servers {
-        static final Infrastructure SHARED = SharedInfrastructure.acquire(root());
+        static final TestServers CHOSEN =
+                Boolean.getBoolean("lastmile.test.containers") ? new ContainerServers(root()) : new SharedServers(root());
 
         /** The checkout: given by the build, else the folder above that has the module list of the whole. */
         private static Path root() {
