@@ -6,7 +6,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.lastmile.schemas.EventSchemas.Event;
 
-/** Not a test: writes what {@link EvolutionTest} and {@link GoldenBytesTest} miss, and never touches what is there. */
+/**
+ * Not a test: writes what {@link EvolutionTest} and {@link GoldenBytesTest} miss, and never touches what is there; writes
+ * the document of {@link AsyncApiTest} anew.
+ */
 @EnabledIfSystemProperty(named = "publish", matches = "true")
 class PublishTest {
     static final String HOW = "run `mvn -pl schemas test -Dtest=PublishTest -Dpublish=true` and commit the new files";
@@ -25,6 +28,11 @@ class PublishTest {
                 Files.writeString(event.golden(newest), GoldenBytes.of(event.schema()));
             }
         }
+    }
+
+    @Test
+    void writesTheAsyncApiDocument() throws IOException {
+        Files.writeString(AsyncApi.FILE, AsyncApi.document());
     }
 
     private static boolean sameAsPresent(Event event) throws IOException {
