@@ -10,6 +10,7 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Sign-ins under way, in PostgreSQL, so that a code given by one instance is redeemed by another.
@@ -24,34 +25,36 @@ class JdbcAuthorizations implements OAuth2AuthorizationService {
                 < now() - interval '1 hour'
             """;
 
-    private final JdbcOAuth2AuthorizationService staff;
+    /** Made when first asked for, because it looks at its table at once, and a start may have no database yet. */
+    private final SingletonSupplier<JdbcOAuth2AuthorizationService> staff;
+
     private final JdbcClient jdbc;
 
     JdbcAuthorizations(JdbcOperations operations, RegisteredClientRepository clients) {
-        staff = new JdbcOAuth2AuthorizationService(operations, clients);
+        staff = SingletonSupplier.of(() -> new JdbcOAuth2AuthorizationService(operations, clients));
         jdbc = JdbcClient.create(operations);
     }
 
     @Override
     public void save(OAuth2Authorization authorization) {
         if (!AuthorizationGrantType.CLIENT_CREDENTIALS.equals(authorization.getAuthorizationGrantType())) {
-            staff.save(authorization);
+            staff.obtain().save(authorization);
         }
     }
 
     @Override
     public void remove(OAuth2Authorization authorization) {
-        staff.remove(authorization);
+        staff.obtain().remove(authorization);
     }
 
     @Override
     public @Nullable OAuth2Authorization findById(String id) {
-        return staff.findById(id);
+        return staff.obtain().findById(id);
     }
 
     @Override
     public @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType type) {
-        return staff.findByToken(token, type);
+        return staff.obtain().findByToken(token, type);
     }
 
     /** Every ten minutes. */
