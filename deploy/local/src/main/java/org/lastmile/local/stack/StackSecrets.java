@@ -22,6 +22,7 @@ public final class StackSecrets {
     public void make() {
         secrets.key("person-token.key", KEY_BYTES);
         secrets.once("sealing-keyset.json", FieldCipher::newKeyset);
+        secrets.once("signing-keyset.json", FieldCipher::newKeyset);
         secrets.password(OPERATOR);
         secrets.password("first-sign-in");
     }
