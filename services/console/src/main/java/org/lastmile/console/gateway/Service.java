@@ -8,6 +8,7 @@ public enum Service {
     REGISTRATION("/v1/places", "/v1/persons", "/v1/households"),
     CHECKPOINT("/v1/gates", "/v1/devices", "/v1/readings", "/v1/heartbeats", "/v1/passages"),
     QUARANTINE("/v1/orders", "/v1/violations"),
+    INSPECTION("/v1/findings"),
     NOTIFICATION("/v1/alerts", "/v1/subscriptions");
 
     private final List<String> paths;

@@ -96,7 +96,8 @@ final class GatewayHandler implements HttpRequestHandler {
             retryLater(request, response, 504, "service-timeout", name() + " took too long; it may still do it.");
         } catch (ExecutionException failed) {
             warn(failed.getCause(), "service is not reachable");
-            var detail = untouched(failed) ? " is not reachable; nothing was changed." : " broke off; it may have done it.";
+            var detail =
+                    untouched(failed) ? " is not reachable; nothing was changed." : " broke off; it may have done it.";
             retryLater(request, response, 503, "service-unavailable", name() + detail);
         }
         return null;

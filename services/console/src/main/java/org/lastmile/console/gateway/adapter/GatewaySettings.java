@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
 import org.lastmile.console.gateway.Service;
+import org.lastmile.console.gateway.ServiceAddresses;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -28,7 +29,8 @@ record GatewaySettings(
         @DefaultValue("30s") Duration answerWithin,
         @DefaultValue("2MB") DataSize largestBody,
         @DefaultValue("32MB") DataSize largeBodies,
-        @DefaultValue("15s") Duration streamHeartbeat) {
+        @DefaultValue("15s") Duration streamHeartbeat)
+        implements ServiceAddresses {
 
     GatewaySettings {
         var missing = EnumSet.allOf(Service.class);
@@ -39,7 +41,8 @@ record GatewaySettings(
         services = Map.copyOf(services);
     }
 
-    URI address(Service service) {
+    @Override
+    public URI address(Service service) {
         var address = services.get(service);
         if (address == null) {
             throw new IllegalStateException("no address for " + service);

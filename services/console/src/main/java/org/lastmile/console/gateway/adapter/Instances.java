@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * The instances of one service: every address that its name has now, asked one after the other.
  *
- * <p>The order in which a resolver lists addresses says nothing (RFC 6724 sorts them the same way each time), so the turn
- * is taken here. Over https the name stays, because the certificate is for the name.
+ * <p>The order in which a resolver lists addresses says nothing (RFC 6724 sorts them the same way each time), so the
+ * turn is taken here. Over https the name stays, because the certificate is for the name.
  */
 final class Instances {
 
@@ -59,7 +59,7 @@ final class Instances {
     private URI at(InetAddress address) {
         var text = address.getHostAddress();
         var literal = address instanceof Inet6Address ? '[' + text.replaceFirst("%.*", "") + ']' : text;
-        return URI.create(service.toString().replaceFirst(
-                "//[^/]*", "//" + literal + (service.getPort() < 0 ? "" : ":" + service.getPort())));
+        return URI.create(service.toString()
+                .replaceFirst("//[^/]*", "//" + literal + (service.getPort() < 0 ? "" : ":" + service.getPort())));
     }
 }

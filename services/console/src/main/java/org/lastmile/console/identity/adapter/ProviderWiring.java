@@ -2,8 +2,10 @@ package org.lastmile.console.identity.adapter;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.time.Clock;
 import java.util.List;
 import org.lastmile.console.identity.StaffMembers;
+import org.lastmile.console.identity.StaffTokens;
 import org.lastmile.platform.spring.LastmileSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,6 +54,11 @@ class ProviderWiring {
         var encoder = new NimbusJwtEncoder(signingKeyRing);
         encoder.setJwkSelector(List::getFirst);
         return encoder;
+    }
+
+    @Bean
+    StaffTokens staffTokens(JwtEncoder encoder, LastmileSettings settings, Clock clock) {
+        return new SignedStaffTokens(encoder, settings.issuer(), clock);
     }
 
     /** Checks tokens for this service's own API with the keys at hand, without asking itself over HTTP. */

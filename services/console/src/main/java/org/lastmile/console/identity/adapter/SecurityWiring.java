@@ -53,7 +53,7 @@ class SecurityWiring {
     @Bean
     @Order(3)
     SecurityFilterChain signIn(HttpSecurity http, SignInPage page, IdentitySettings settings) throws Exception {
-        return http.securityMatcher(SignInPage.PATH, "/logout")
+        return http.securityMatcher(SignInPage.PATH, SignInPage.PATH + "/**", "/logout")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .formLogin(form -> form.loginPage(SignInPage.PATH)
                         .successHandler(new SignedIn(settings.session()))
@@ -62,14 +62,18 @@ class SecurityWiring {
                 .build();
     }
 
+    /** No more than the headers and the firewall: this is the way of every reading, and the service checks it. */
     @Bean
-    @Order(4)
+    @Order(5)
     SecurityFilterChain otherServices(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
+        return http.anonymous(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
+                .exceptionHandling(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
                 .build();
     }
 

@@ -1,80 +1,70 @@
 package org.lastmile.console.identity.adapter;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page on which staff sign in, in Chinese or English, whichever the browser prefers. */
+/** The page on which staff sign in, in the language they chose or their browser prefers. */
 @Controller
 final class SignInPage implements AuthenticationFailureHandler {
 
     static final String PATH = "/login";
-    static final String POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'";
+    static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+            + "connect-src 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     private static final Logger LOG = LoggerFactory.getLogger(SignInPage.class);
-
-    private final String page;
-
-    SignInPage() {
-        try {
-            page = new ClassPathResource("sign-in.html").getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private static final String AGAIN = PATH + "/again";
+    private static final String FAULT = SignInPage.class.getName() + ".fault";
+    private static final String WAIT = SignInPage.class.getName() + ".wait";
 
     @GetMapping(PATH)
-    void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        write(request, response, 200, "");
+    String show(@RequestParam(name = "logout", required = false) boolean signedOut, Model model) {
+        model.addAttribute("notice", signedOut ? "sign-in.signed-out" : "");
+        return "sign-in";
+    }
+
+    /** The page once more, after an attempt that failed. */
+    @RequestMapping(AGAIN)
+    String again(HttpServletRequest request, Model model) {
+        model.addAttribute("fault", request.getAttribute(FAULT));
+        model.addAttribute("wait", request.getAttribute(WAIT));
+        return "sign-in";
     }
 
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
-            throws IOException {
-        var words = SignInWords.of(request.getLocale());
+            throws IOException, ServletException {
         if (failure instanceof TooManyGuesses guesses) {
             long seconds = guesses.getWait().toSeconds() + 1;
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-            write(request, response, 429, words.tooMany().formatted(seconds));
+            request.setAttribute(WAIT, seconds);
+            refuse(request, response, 429, "sign-in.too-many");
         } else if (failure instanceof AuthenticationServiceException) {
             LOG.atError().setCause(failure).log("password could not be checked");
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");
-            write(request, response, 503, words.away());
+            refuse(request, response, 503, "sign-in.away");
         } else {
-            write(request, response, 401, words.wrong());
+            refuse(request, response, 401, "sign-in.wrong");
         }
     }
 
-    private void write(HttpServletRequest request, HttpServletResponse response, int status, String message)
-            throws IOException {
-        var words = SignInWords.of(request.getLocale());
-        var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-        var html = page.replace("{{language}}", words.language())
-                .replace("{{title}}", words.title())
-                .replace("{{username}}", words.username())
-                .replace("{{password}}", words.password())
-                .replace("{{button}}", words.button())
-                .replace("{{hidden}}", message.isEmpty() ? "hidden" : "")
-                .replace("{{message}}", message)
-                .replace("{{csrf}}", csrf == null ? "" : csrf.getToken());
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, int status, String fault)
+            throws IOException, ServletException {
         response.setStatus(status);
-        response.setContentType("text/html;charset=UTF-8");
-        response.setLocale(Locale.forLanguageTag(words.language()));
-        response.getOutputStream().write(html.getBytes(StandardCharsets.UTF_8));
+        request.setAttribute(FAULT, fault);
+        request.getRequestDispatcher(AGAIN).forward(request, response);
     }
 }

@@ -1,0 +1,71 @@
+package org.lastmile.console.device;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lastmile.console.call.Services;
+import org.lastmile.console.gateway.Service;
+import org.lastmile.console.page.Me;
+import org.lastmile.console.page.Typed;
+import org.springframework.stereotype.Component;
+
+/** What pages ask of checkpoint. */
+@Component
+final class GateCalls {
+
+    private static final int PAGE = 50;
+
+    private final Services services;
+
+    GateCalls(Services services) {
+        this.services = services;
+    }
+
+    Gate.Page list(Me me, String cursor) {
+        return services.get(
+                me.staff(),
+                Service.CHECKPOINT,
+                Gate.Page.class,
+                "/v1/gates?limit={limit}&cursor={cursor}",
+                PAGE,
+                cursor);
+    }
+
+    Gate find(Me me, String id) {
+        return services.get(me.staff(), Service.CHECKPOINT, Gate.class, "/v1/gates/{id}", id);
+    }
+
+    List<Gate.Device> devices(Me me, String gate) {
+        return services.get(me.staff(), Service.CHECKPOINT, Gate.Device.Page.class, "/v1/gates/{id}/devices", gate)
+                .items();
+    }
+
+    Gate register(Me me, @Nullable String place, Typed typed) {
+        var body = new HashMap<String, Object>();
+        for (var field : List.of("id", "name", "kind")) {
+            var value = typed.given(field);
+            if (value != null) {
+                body.put(field, value);
+            }
+        }
+        if (place != null) {
+            body.put("placeCode", place);
+        }
+        return services.post(me.staff(), Service.CHECKPOINT, body, Gate.class, "/v1/gates");
+    }
+
+    Gate.Issued enrol(Me me, String gate) {
+        return services.post(
+                me.staff(), Service.CHECKPOINT, Map.of(), Gate.Issued.class, "/v1/gates/{id}/devices", gate);
+    }
+
+    Gate.Issued issue(Me me, String device) {
+        return services.post(
+                me.staff(), Service.CHECKPOINT, Map.of(), Gate.Issued.class, "/v1/devices/{id}/credentials", device);
+    }
+
+    void revoke(Me me, String device, String credential) {
+        services.delete(me.staff(), Service.CHECKPOINT, "/v1/devices/{id}/credentials/{key}", device, credential);
+    }
+}
