@@ -94,6 +94,7 @@ record RunningConsole(
                 List.of(
                         "--lastmile.gateway.services.registration=" + SERVICE.address(),
                         "--lastmile.gateway.services.checkpoint=" + SERVICE.address(),
+                        "--lastmile.gateway.services.inspection=http://127.0.0.1:1",
                         "--lastmile.gateway.services.quarantine=http://127.0.0.1:1",
                         "--lastmile.gateway.services.notification=" + SERVICE.address(),
                         "--lastmile.gateway.answer-within=1s",
