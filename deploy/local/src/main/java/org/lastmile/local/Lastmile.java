@@ -1,5 +1,7 @@
 package org.lastmile.local;
 
+import org.lastmile.local.compose.ComposeCommand;
+import org.lastmile.local.compose.SetupCommand;
 import org.lastmile.local.infrastructure.StackFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,6 +17,8 @@ import picocli.CommandLine.HelpCommand;
             TokenCommand.class,
             DeviceCommand.class,
             LogsCommand.class,
+            ComposeCommand.class,
+            SetupCommand.class,
             StopTestsCommand.class,
             HelpCommand.class
         })

@@ -15,6 +15,8 @@ public enum Service {
     CHECKPOINT(8082, 128),
     /** Orders, restrictions, breaches. */
     QUARANTINE(8083, 144),
+    /** Findings and their due times. */
+    INSPECTION(8084, 128),
     /** Alerts and subscriptions. */
     NOTIFICATION(8085, 144);
 
