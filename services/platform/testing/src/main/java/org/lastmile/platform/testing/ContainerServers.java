@@ -65,7 +65,9 @@ final class ContainerServers implements TestServers {
 
             @Override
             public void pause() {
-                kafka.getDockerClient().pauseContainerCmd(kafka.getContainerId()).exec();
+                kafka.getDockerClient()
+                        .pauseContainerCmd(kafka.getContainerId())
+                        .exec();
             }
 
             @Override
@@ -94,7 +96,7 @@ final class ContainerServers implements TestServers {
 
     @Override
     public URI registry() {
-        return URI.create("http://%s:%d/apis/ccompat/v7"
-                .formatted(registry.getHost(), registry.getMappedPort(REGISTRY_PORT)));
+        return URI.create(
+                "http://%s:%d/apis/ccompat/v7".formatted(registry.getHost(), registry.getMappedPort(REGISTRY_PORT)));
     }
 }

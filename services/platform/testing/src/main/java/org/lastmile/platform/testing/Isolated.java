@@ -27,8 +27,7 @@ public final class Isolated {
         this.database = database;
         this.servers = servers;
         this.folder = folder;
-        this.databaseProxy =
-                new TcpProxy(name + "-database", servers.postgres().port());
+        this.databaseProxy = new TcpProxy(name + "-database", servers.postgres().port());
         this.probe = new EventProbe(kafka(), registry(), topicPrefix);
     }
 

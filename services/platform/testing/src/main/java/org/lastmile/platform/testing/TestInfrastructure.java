@@ -17,8 +17,8 @@ import org.lastmile.schemas.TopicCatalogue;
 
 /**
  * One Kafka, one PostgreSQL and one registry for all tests of a build, see docs/decisions/0006; with Maven profile
- * {@code containers} in containers, one of each per module. Each module gets topics
- * under a prefix of its own and a database of its own, so that no module sees another's.
+ * {@code containers} in containers, one of each per module. Each module gets topics under a prefix of its own and a
+ * database of its own, so that no module sees another's.
  */
 public final class TestInfrastructure {
 
@@ -60,8 +60,9 @@ public final class TestInfrastructure {
 
     /** Started when first asked for. */
     private static final class Servers {
-        static final TestServers CHOSEN =
-                Boolean.getBoolean("lastmile.test.containers") ? new ContainerServers(root()) : new SharedServers(root());
+        static final TestServers CHOSEN = Boolean.getBoolean("lastmile.test.containers")
+                ? new ContainerServers(root())
+                : new SharedServers(root());
 
         /** The checkout: given by the build, else the folder above that has the module list of the whole. */
         private static Path root() {
