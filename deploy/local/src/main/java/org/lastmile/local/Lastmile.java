@@ -2,7 +2,6 @@ package org.lastmile.local;
 
 import org.lastmile.local.compose.ComposeCommand;
 import org.lastmile.local.compose.SetupCommand;
-import org.lastmile.local.infrastructure.StackFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -28,14 +27,7 @@ final class Lastmile {
 
     public static void main(String[] arguments) {
         var commandLine = new CommandLine(new Lastmile());
-        commandLine.setExecutionExceptionHandler((failure, command, parsed) -> {
-            if (failure instanceof StackFailure understood) {
-                command.getErr().println("lastmile: " + understood.getMessage());
-                understood.lastLines().forEach(line -> command.getErr().println("    " + line));
-                return 1;
-            }
-            throw failure;
-        });
+        commandLine.setExecutionExceptionHandler(new FailureReport());
         System.exit(commandLine.execute(arguments));
     }
 }

@@ -52,6 +52,19 @@ final class LauncherLock implements AutoCloseable {
         }
     }
 
+    /** Whether a launcher has it now. */
+    static boolean isTaken(Path home) {
+        if (!Files.exists(file(home))) {
+            return false;
+        }
+        try (var channel = FileChannel.open(file(home), StandardOpenOption.WRITE);
+                @Nullable FileLock lock = channel.tryLock()) {
+            return lock == null;
+        } catch (IOException unusable) {
+            return false;
+        }
+    }
+
     /** The launcher that has, or had last, the lock. */
     static Optional<ProcessHandle> holder(Path home) {
         try {

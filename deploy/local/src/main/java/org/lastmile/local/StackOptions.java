@@ -3,6 +3,7 @@ package org.lastmile.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.lastmile.local.stack.StackSettings;
 import picocli.CommandLine.Option;
 
 /** The two options that say which stack is meant, and the environment variables that say the same. */
-final class StackOptions {
+public final class StackOptions {
 
     @Option(
             names = "--home",
@@ -27,23 +28,45 @@ final class StackOptions {
                     + " or 0); LASTMILE_PORT_<PART> sets a single one")
     private @Nullable Integer offset;
 
-    Path checkout() {
+    /** The checkout, where the built jars and the script are. */
+    public Path checkout() {
         return Path.of(Optional.ofNullable(System.getProperty("lastmile.root")).orElse("."))
                 .toAbsolutePath()
                 .normalize();
     }
 
-    Path home() {
-        var chosen = home != null ? home : fromEnvironment().orElse(checkout().resolve(".lastmile"));
+    /** The folder of the stack that is meant. */
+    public Path home() {
+        var chosen = home != null ? home : fromEnvironment().orElse(usualHome());
         return chosen.toAbsolutePath().normalize();
+    }
+
+    /** The folder of the stack that is meant when nothing is said. */
+    private Path usualHome() {
+        return checkout().resolve(".lastmile");
+    }
+
+    /** What another command must be given to mean the same stack, with a blank before each; empty for the usual one. */
+    public String asText() {
+        return home().equals(usualHome()) ? "" : " --home " + home();
+    }
+
+    /** The same for a program that is called with these options. */
+    public List<String> asArguments() {
+        return List.of("--home", home().toString(), "--port-offset", Integer.toString(effectiveOffset()));
+    }
+
+    /** Whether a launcher is starting, running or stopping this stack now. */
+    public boolean launcherRuns() {
+        return LauncherLock.isTaken(home());
     }
 
     private static Optional<Path> fromEnvironment() {
         return variable("LASTMILE_HOME").map(Path::of);
     }
 
-    /** The stack that is meant; also remembers its ports for the commands that follow. */
-    StackSettings settings() {
+    /** The stack that is meant. */
+    public StackSettings settings() {
         return settings(System.getenv());
     }
 

@@ -21,6 +21,9 @@ final class Load implements Callable<Integer> {
     @Option(names = "--rates", split = ",", defaultValue = "20,200,1000", description = "readings a second")
     List<Integer> rates = List.of();
 
+    @Option(names = "--readings-a-request", defaultValue = "1", description = "a device sends so many at once")
+    int readingsARequest;
+
     @Option(names = "--seconds", defaultValue = "20", description = "measured time of each rate")
     int seconds;
 
@@ -43,7 +46,7 @@ final class Load implements Callable<Integer> {
     public Integer call() throws Exception {
         var secret = Files.readString(secrets.resolve("cli-secret")).strip();
         var api = new Api(url, () -> secret);
-        System.out.println("rate/s  what             p50 ms   p99 ms   max ms    count  lost  twice  refused");
+        System.out.println("rate/s  what             p50 ms   p99 ms   max ms    count  lost  twice  refused  resent");
         boolean clean = true;
         for (int rate : rates) {
             Histogram floor = Floor.measure(kafka, rate, Duration.ofSeconds(5), Duration.ofSeconds(10));
@@ -66,9 +69,9 @@ final class Load implements Callable<Integer> {
         var arrivals = new Arrivals();
         String supervisor = api.token("supervisor", village.substring(0, 9));
         try (var stream = EventStream.open(api, "/v1/alerts/stream", supervisor, null, arrivals::on)) {
-            new OpenLoop(api, scene, Clock.systemUTC()).run(rate, warm);
+            new OpenLoop(api, scene, Clock.systemUTC()).run(rate, readingsARequest, warm);
             var loop = new OpenLoop(api, rest, Clock.systemUTC());
-            loop.run(rate, measured);
+            loop.run(rate, readingsARequest, measured);
             awaitAll(arrivals, loop);
             var latency = new Histogram(3);
             int lost = 0;
@@ -80,15 +83,20 @@ final class Load implements Callable<Integer> {
                     latency.recordValue(Math.max(0, arrived - exit.getValue()) / 1000);
                 }
             }
-            print(rate, "answer", loop.answers, "             %7d".formatted(loop.refused.get()));
+            print(
+                    rate,
+                    "answer",
+                    loop.answers,
+                    "             %7d %7d".formatted(loop.refused.get(), loop.resent.get()));
             print(rate, "reading to alert", latency, "%6d %6d".formatted(lost, arrivals.duplicates()));
             return lost == 0 && arrivals.duplicates() == 0 && loop.refused.get() == 0;
         }
     }
 
     private static void awaitAll(Arrivals arrivals, OpenLoop loop) throws InterruptedException {
-        long giveUp = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!arrivals.bySubject().keySet().containsAll(loop.exits.keySet()) && System.nanoTime() < giveUp) {
+        long giveUp = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (System.nanoTime() < giveUp
+                && !(loop.isAnswered() && arrivals.bySubject().keySet().containsAll(loop.exits.keySet()))) {
             Thread.sleep(50);
         }
     }

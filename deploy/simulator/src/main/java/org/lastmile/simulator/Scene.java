@@ -5,12 +5,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import org.lastmile.local.api.Api;
+import org.lastmile.local.api.ApiRefusal;
 
 /**
  * One compound with one gate, one device, and households in which one member is under an order.
@@ -24,8 +26,6 @@ record Scene(String gate, String credential, List<Person> coResidents) {
     private static final int HOUSEHOLD = 10;
 
     record Person(String document, String token) {}
-
-    private record Newcomer(String document, String name) {}
 
     /** Builds the scene through the front door. */
     static Scene build(Api api, String village, int coResidents, long seed) throws Exception {
@@ -42,24 +42,17 @@ record Scene(String gate, String credential, List<Person> coResidents) {
         String credential = api.post("/v1/gates/" + gate + "/devices", ops, Map.of())
                 .get("credential")
                 .asText();
-        var people = new SyntheticPeople(seed);
-        var households = new ArrayList<List<Newcomer>>();
-        for (int made = 0; made < coResidents; made += HOUSEHOLD - 1) {
-            var members = new ArrayList<Newcomer>();
-            for (int i = 0; i < HOUSEHOLD; i++) {
-                members.add(new Newcomer(people.citizenId(), people.name()));
-            }
-            households.add(members);
-        }
+        int households = coResidents / (HOUSEHOLD - 1) + 1;
         var found = new ArrayList<Person>();
         var permits = new Semaphore(8);
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             var jobs = new ArrayList<Future<List<Person>>>();
-            for (List<Newcomer> members : households) {
+            for (int i = 0; i < households; i++) {
+                var people = new SyntheticPeople(seed + i);
                 jobs.add(executor.submit(() -> {
                     permits.acquire();
                     try {
-                        return household(api, registrar, leader, compound, members);
+                        return household(api, registrar, leader, compound, people);
                     } finally {
                         permits.release();
                     }
@@ -75,19 +68,10 @@ record Scene(String gate, String credential, List<Person> coResidents) {
     }
 
     private static List<Person> household(
-            Api api, String registrar, String leader, String compound, List<Newcomer> members) {
+            Api api, String registrar, String leader, String compound, SyntheticPeople strangers) {
         var people = new ArrayList<Person>();
-        for (Newcomer member : members) {
-            var body = Map.of(
-                    "document",
-                    Map.of("type", "CN_ID", "number", member.document()),
-                    "name",
-                    member.name(),
-                    "placeCode",
-                    compound);
-            String token =
-                    api.post("/v1/persons", registrar, body).get("personToken").asText();
-            people.add(new Person(member.document(), token));
+        while (people.size() < HOUSEHOLD) {
+            register(api, registrar, compound, strangers).ifPresent(people::add);
         }
         api.post(
                 "/v1/households",
@@ -115,5 +99,27 @@ record Scene(String gate, String credential, List<Person> coResidents) {
                         "decision",
                         Map.of("reason", "synthetic load")));
         return people;
+    }
+
+    /** Nobody when an earlier run made a person of the same number. */
+    private static Optional<Person> register(Api api, String registrar, String compound, SyntheticPeople strangers) {
+        var document = strangers.citizenId();
+        var body = Map.of(
+                "document",
+                Map.of("type", "CN_ID", "number", document),
+                "name",
+                strangers.name(),
+                "placeCode",
+                compound);
+        try {
+            var token =
+                    api.post("/v1/persons", registrar, body).get("personToken").asText();
+            return Optional.of(new Person(document, token));
+        } catch (ApiRefusal refusal) {
+            if (!refusal.code().equals("already-registered")) {
+                throw refusal;
+            }
+            return Optional.empty();
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.lastmile.simulator;
 
+import org.lastmile.local.FailureReport;
+import org.lastmile.simulator.demo.DemoCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -7,12 +9,14 @@ import picocli.CommandLine.Command;
 @Command(
         name = "simulator",
         description = "People, devices and load that do not exist, against a stack that does.",
-        subcommands = Load.class,
+        subcommands = {DemoCommand.class, Load.class},
         mixinStandardHelpOptions = true)
 public final class Simulator {
 
     /** Runs one command. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Simulator()).execute(arguments));
+        System.exit(new CommandLine(new Simulator())
+                .setExecutionExceptionHandler(new FailureReport())
+                .execute(arguments));
     }
 }

@@ -3,15 +3,17 @@ package org.lastmile.local.watch;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.lastmile.local.stack.Service;
 import org.lastmile.local.stack.Stack;
@@ -36,9 +38,9 @@ public final class StackMeter {
     /** Looks once; the first look has nothing to compare with and says nothing. */
     public Optional<String> line() {
         var now = look();
-        var line = Optional.ofNullable(before).map(then -> text(then, now));
-        before = now;
-        return line;
+        var then = before;
+        before = then == null ? now : now.orBefore(then);
+        return Optional.ofNullable(then).map(seen -> text(seen, now));
     }
 
     static String text(Glance then, Glance now) {
@@ -55,6 +57,9 @@ public final class StackMeter {
         if (!now.away().isEmpty()) {
             parts.add("AWAY: " + String.join(", ", now.away()));
         }
+        if (!now.slow().isEmpty()) {
+            parts.add("slow: " + String.join(", ", now.slow()));
+        }
         return String.join("   ", parts);
     }
 
@@ -63,24 +68,28 @@ public final class StackMeter {
     }
 
     private Glance look() {
-        var asked = new TreeMap<String, CompletableFuture<Optional<Metrics>>>();
-        Arrays.stream(Service.values()).forEach(service -> {
+        var asked = new TreeMap<String, CompletableFuture<HttpResponse<String>>>();
+        for (var service : Service.values()) {
             asked.put(service.id(), ask(stack.instance(service, 1).managementUrl()));
-        });
-        var pages = new TreeMap<String, Metrics>();
+        }
+        var pages = new TreeMap<String, Glance.Page>();
         var away = new ArrayList<String>();
-        asked.forEach((service, answer) ->
-                answer.join().ifPresentOrElse(page -> pages.put(service, page), () -> away.add(service)));
-        return new Glance(System.nanoTime(), pages, away);
+        var slow = new ArrayList<String>();
+        asked.forEach((service, answer) -> {
+            try {
+                var metrics = new Metrics(answer.join().body());
+                pages.put(service, new Glance.Page(System.nanoTime(), metrics));
+            } catch (CompletionException failure) {
+                (failure.getCause() instanceof HttpTimeoutException ? slow : away).add(service);
+            }
+        });
+        return new Glance(pages, away, slow);
     }
 
-    private CompletableFuture<Optional<Metrics>> ask(String managementUrl) {
+    private CompletableFuture<HttpResponse<String>> ask(String managementUrl) {
         var request = HttpRequest.newBuilder(URI.create(managementUrl + "/actuator/prometheus"))
                 .timeout(LIMIT)
                 .build();
-        return http.sendAsync(request, BodyHandlers.ofString())
-                .<Optional<Metrics>>thenApply(response ->
-                        response.statusCode() == 200 ? Optional.of(new Metrics(response.body())) : Optional.empty())
-                .exceptionally(failure -> Optional.empty());
+        return http.sendAsync(request, BodyHandlers.ofString());
     }
 }

@@ -2,6 +2,7 @@ package org.lastmile.local.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,8 +13,8 @@ class StackMeterTest {
 
     @Test
     void saysWhatGrewWithinTheSecondAndWhatWaitsLongest() {
-        var then = new Glance(0, Map.of("checkpoint", readings(100, 5), "notification", alerts(3)), List.of());
-        var now = new Glance(2 * SECOND, Map.of("checkpoint", readings(130, 15), "notification", alerts(4)), List.of());
+        var then = seen(0, Map.of("checkpoint", readings(100, 5), "notification", alerts(3)));
+        var now = seen(2 * SECOND, Map.of("checkpoint", readings(130, 15), "notification", alerts(4)));
 
         var line = StackMeter.text(then, now);
 
@@ -21,19 +22,29 @@ class StackMeterTest {
     }
 
     @Test
-    void namesAServiceThatIsAwayAndInventsNoNumberForIt() {
-        var then = new Glance(0, Map.of("checkpoint", readings(100, 5), "notification", alerts(3)), List.of());
-        var now = new Glance(SECOND, Map.of("notification", alerts(3)), List.of("checkpoint"));
+    void namesWhoIsAwayOrSlowAndInventsNoNumberForThem() {
+        var then = seen(0, Map.of("checkpoint", readings(100, 5), "notification", alerts(3)));
+        var now = new Glance(
+                Map.of("notification", new Glance.Page(SECOND, alerts(3))), List.of("checkpoint"), List.of("console"));
 
         var line = StackMeter.text(then, now);
 
-        assertThat(line).contains("readings ?/s").endsWith("AWAY: checkpoint");
+        assertThat(line).contains("readings ?/s").endsWith("AWAY: checkpoint   slow: console");
+    }
+
+    @Test
+    void aRateSpansTheTimeInWhichAServiceDidNotAnswer() {
+        var first = seen(0, Map.of("checkpoint", readings(100, 0)));
+        var gap = new Glance(Map.of(), List.of(), List.of("checkpoint")).orBefore(first);
+        var now = seen(4 * SECOND, Map.of("checkpoint", readings(180, 0)));
+
+        assertThat(now.rate(gap, "checkpoint", "lastmile_readings_total")).isEqualTo(20);
     }
 
     @Test
     void aCounterThatBeganAnewHasNotGoneBackwards() {
-        var then = new Glance(0, Map.of("checkpoint", readings(1000, 0)), List.of());
-        var now = new Glance(SECOND, Map.of("checkpoint", readings(7, 0)), List.of());
+        var then = seen(0, Map.of("checkpoint", readings(1000, 0)));
+        var now = seen(SECOND, Map.of("checkpoint", readings(7, 0)));
 
         assertThat(now.rate(then, "checkpoint", "lastmile_readings_total")).isEqualTo(7);
     }
@@ -52,6 +63,12 @@ class StackMeterTest {
         assertThat(page.sum("a")).isEqualTo(12.5);
         assertThat(page.largest("b")).isEmpty();
         assertThat(page.largest("c")).hasValue(Double.POSITIVE_INFINITY);
+    }
+
+    private static Glance seen(long nanos, Map<String, Metrics> metrics) {
+        var pages = new HashMap<String, Glance.Page>();
+        metrics.forEach((service, page) -> pages.put(service, new Glance.Page(nanos, page)));
+        return new Glance(pages, List.of(), List.of());
     }
 
     private static Metrics readings(int pass, int hold) {
