@@ -221,8 +221,10 @@ function live(list) {
     if (lost && Date.now() - lost > 4000 && status.dataset.state === 'live') tell('connecting');
   }, 1000);
   document.addEventListener('visibilitychange', () => { if (!document.hidden) { unread = 0; document.title = title; } });
-  document.addEventListener('htmx:afterSwap', event => {
-    if (event.target.closest?.('#alerts') || !event.target.isConnected) tick();
+  document.addEventListener('htmx:afterSettle', event => {
+    tick();
+    const row = event.target.closest?.('.alert');
+    if (row && document.activeElement === document.body) row.querySelector('.headline').focus();
   });
   addEventListener('pagehide', () => source.close());
   addEventListener('pageshow', event => { if (event.persisted) open(); });

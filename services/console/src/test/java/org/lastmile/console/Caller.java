@@ -39,6 +39,11 @@ final class Caller {
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
+    <T> HttpResponse<T> stream(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body)
+            throws IOException, InterruptedException {
+        return client.send(request.build(), body);
+    }
+
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(request(path));
     }

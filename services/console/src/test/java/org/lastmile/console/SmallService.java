@@ -9,7 +9,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -33,6 +35,10 @@ final class SmallService {
         }
     }
 
+    /** What it answers to one method and path. */
+    private record Scripted(int status, String json) {}
+
+    private final Map<String, Scripted> script = new ConcurrentHashMap<>();
     private final BlockingQueue<Asked> asked = new LinkedBlockingQueue<>();
     private final BlockingQueue<Stream> streams = new LinkedBlockingQueue<>();
     private final CountDownLatch patience = new CountDownLatch(1);
@@ -61,6 +67,26 @@ final class SmallService {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
+    /** From now on answers this to this method and path, whatever the query. */
+    void answer(String methodAndPath, int status, String json) {
+        script.put(methodAndPath, new Scripted(status, json));
+    }
+
+    /** Forgets what it was asked so far. */
+    void forget() {
+        asked.clear();
+        streams.clear();
+    }
+
+    /** What it was asked to do, of all that it was asked. */
+    Asked asked(String methodAndPath) throws InterruptedException {
+        for (var one = lastAsked(); ; one = lastAsked()) {
+            if ((one.method() + " " + one.target().replaceFirst("\\?.*", "")).equals(methodAndPath)) {
+                return one;
+            }
+        }
+    }
+
     Asked lastAsked() throws InterruptedException {
         return within5s(asked.poll(5, TimeUnit.SECONDS));
     }
@@ -77,11 +103,26 @@ final class SmallService {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var target = exchange.getRequestURI().toString();
         asked.add(new Asked(exchange.getRequestMethod(), target, exchange.getRequestHeaders(), body));
+        var scripted = script.get(
+                exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath());
+        if (scripted != null) {
+            send(exchange, scripted);
+            return;
+        }
         var answer = "{\"seen\":true}".getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.getResponseHeaders().add("Location", "/v1/places/130126");
         exchange.getResponseHeaders().add("Set-Cookie", "theirs=1");
         exchange.sendResponseHeaders(201, answer.length);
+        exchange.getResponseBody().write(answer);
+        exchange.close();
+    }
+
+    private static void send(HttpExchange exchange, Scripted scripted) throws IOException {
+        var answer = scripted.json().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders()
+                .add("Content-Type", scripted.status() < 400 ? "application/json" : "application/problem+json");
+        exchange.sendResponseHeaders(scripted.status(), answer.length == 0 ? -1 : answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();
     }

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -60,8 +61,8 @@ final class PageFaults {
         return page(403, words.text("problem.role-not-allowed", locale), request, locale);
     }
 
-    @ExceptionHandler
-    ModelAndView malformed(MethodArgumentTypeMismatchException bad, HttpServletRequest request, Locale locale) {
+    @ExceptionHandler({MethodArgumentTypeMismatchException.class, ServletRequestBindingException.class})
+    ModelAndView malformed(HttpServletRequest request, Locale locale) {
         return page(404, words.text("problem.not-found", locale), request, locale);
     }
 
