@@ -48,6 +48,8 @@ document.querySelectorAll('form[data-submit-on-change] select').forEach(
   select => select.addEventListener('change', () => select.form.requestSubmit()));
 (document.querySelector('[aria-invalid=true]') ?? document.querySelector('.above'))?.focus();
 
+if (matchMedia('(min-width: 48rem)').matches) document.querySelectorAll('details.narrow').forEach(box => { box.open = true; });
+
 // ---- the live list
 const list = document.getElementById('alerts');
 if (list && window.EventSource) live(list);
