@@ -40,7 +40,7 @@ final class Demo {
         enrol(List.of(gate));
         try (var alerts = new AlertFeed(api, settings.place(), this::heard)) {
             alerts.awaitConnected();
-            new Stories(api, devices, alerts, clock, settings.seed(), boot).once(screen::say);
+            new Stories(api, devices, alerts, clock, settings.seed(), boot, tally).once(screen::say);
         }
     }
 
@@ -91,7 +91,7 @@ final class Demo {
     }
 
     private void tellStories(AlertFeed alerts) {
-        var stories = new Stories(api, devices, alerts, clock, settings.seed(), boot);
+        var stories = new Stories(api, devices, alerts, clock, settings.seed(), boot, tally);
         try {
             for (int number = 1; true; number++) {
                 int told = number;

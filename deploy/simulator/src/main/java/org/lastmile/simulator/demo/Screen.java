@@ -5,6 +5,12 @@ import java.io.PrintStream;
 /** Where the demo speaks: the status line is rewritten in place on a terminal, other lines stand. */
 final class Screen {
 
+    private static final String CLEAR = "\r\033[K";
+    /** A line longer than the terminal must not go on in the next one, which would not be cleared. */
+    private static final String CUT_OFF = "\033[?7l";
+
+    private static final String WRAP = "\033[?7h";
+
     private final PrintStream out;
     private final boolean live;
     private boolean statusShown;
@@ -20,13 +26,13 @@ final class Screen {
     }
 
     synchronized void status(String line) {
-        out.print(live ? "\r\033[K" + line : line + System.lineSeparator());
+        out.print(live ? CLEAR + CUT_OFF + line + WRAP : line + System.lineSeparator());
         out.flush();
         statusShown = live;
     }
 
     synchronized void say(String line) {
-        out.println((statusShown ? "\r\033[K" : "") + line);
+        out.println((statusShown ? CLEAR : "") + line);
         out.flush();
         statusShown = false;
     }

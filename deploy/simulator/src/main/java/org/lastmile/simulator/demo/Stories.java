@@ -25,11 +25,12 @@ final class Stories {
     private final Clock clock;
     private final long seed;
     private final String boot;
+    private final Tally tally;
     private final AtomicInteger families = new AtomicInteger();
     private volatile boolean inspected = true;
 
     /** Stories at the compounds that are staffed round the clock. */
-    Stories(Api api, List<Device> devices, AlertFeed alerts, Clock clock, long seed, String boot) {
+    Stories(Api api, List<Device> devices, AlertFeed alerts, Clock clock, long seed, String boot, Tally tally) {
         this.api = api;
         this.compounds = devices.stream()
                 .filter(device ->
@@ -39,6 +40,7 @@ final class Stories {
         this.clock = clock;
         this.seed = seed;
         this.boot = boot;
+        this.tally = tally;
     }
 
     /** One story at its own pace: exit, acknowledgement and return within a quarter of a minute. */
@@ -61,7 +63,7 @@ final class Stories {
             }
             return "told";
         } catch (StackFailure broken) {
-            return "broke off: " + broken.getMessage().lines().findFirst().orElse("");
+            return "broke off: " + String.valueOf(broken.getMessage()).lines().findFirst().orElse("");
         }
     }
 
@@ -69,7 +71,7 @@ final class Stories {
         var gate = compounds.get((number - 1) % compounds.size());
         while (true) {
             int family = families.getAndIncrement();
-            var story = new Story(api, gate, alerts, clock, timeline, pace, boot + "-story-" + family);
+            var story = new Story(api, gate, alerts, clock, timeline, pace, boot + "-story-" + family, tally);
             try {
                 return story.tell(Family.of(seed).apply(family));
             } catch (ApiRefusal refusal) {

@@ -30,6 +30,7 @@ final class Story {
     private final Timeline timeline;
     private final Pace pace;
     private final String boot;
+    private final Tally tally;
     private int seq;
 
     /**
@@ -42,7 +43,7 @@ final class Story {
     record Pace(int beforeExit, int beforeAcknowledgement, int outside) {}
 
     /** A story at this gate. */
-    Story(Api api, Device gate, AlertFeed alerts, Clock clock, Timeline timeline, Pace pace, String boot) {
+    Story(Api api, Device gate, AlertFeed alerts, Clock clock, Timeline timeline, Pace pace, String boot, Tally tally) {
         this.api = api;
         this.gate = gate;
         this.alerts = alerts;
@@ -50,6 +51,7 @@ final class Story {
         this.timeline = timeline;
         this.pace = pace;
         this.boot = boot;
+        this.tally = tally;
     }
 
     /**
@@ -148,6 +150,7 @@ final class Story {
         while (true) {
             var answer = gate.front().post("/v1/readings", Map.of("readings", List.of(reading)));
             if (answer.taken()) {
+                tally.answered(answer);
                 var result = answer.body().path("results").path(0);
                 var verdict = result.path("verdict").asText(result.path("code").asText());
                 var shown = result.path("verdict").asText().equals("HOLD") ? ", the device shows SEE_STAFF" : "";
