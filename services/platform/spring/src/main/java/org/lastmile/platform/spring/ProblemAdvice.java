@@ -1,12 +1,11 @@
 package org.lastmile.platform.spring;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
+import org.lastmile.platform.core.problem.DatabaseFault;
 import org.lastmile.platform.core.problem.FieldFault;
 import org.lastmile.platform.core.problem.Problem;
 import org.lastmile.platform.core.problem.Problems;
@@ -38,9 +37,6 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @Order(0)
 final class ProblemAdvice {
 
-    /** PostgreSQL's "character not in repertoire": U+0000 in a text. */
-    private static final String NOT_STORABLE = "22021";
-
     private static final Duration RETRY = Duration.ofSeconds(2);
 
     @ExceptionHandler(Exception.class)
@@ -53,11 +49,18 @@ final class ProblemAdvice {
         if (cause instanceof ErrorResponse known && !(cause instanceof Refusal)) {
             return respond(framework(known, cause, request), known.getHeaders());
         }
+        return cause instanceof Refusal refusal
+                ? respond(refusal, request.getRequestURI())
+                : respond(Problems.of(cause, request.getRequestURI()), HttpHeaders.EMPTY);
+    }
+
+    /** A refusal with the time to wait, where it names one. */
+    static ResponseEntity<Problem> respond(Refusal refusal, String path) {
         var headers = new HttpHeaders();
-        if (cause instanceof Refusal refusal && refusal.retryAfter() instanceof Duration wait) {
+        if (refusal.retryAfter() instanceof Duration wait) {
             headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds())));
         }
-        return respond(Problems.of(cause, request.getRequestURI()), headers);
+        return respond(Problems.of(refusal, path), headers);
     }
 
     private static Throwable translated(Exception failure) {
@@ -67,12 +70,6 @@ final class ProblemAdvice {
             }
             if (cause instanceof RetriableException) {
                 return away(cause);
-            }
-            if (cause instanceof SQLException sql && NOT_STORABLE.equals(sql.getSQLState())) {
-                return new Refusal(
-                        RefusalKind.INVALID,
-                        "text-not-storable",
-                        "A text has a character that no text may have (U+0000).");
             }
         }
         if (failure instanceof HttpMessageNotReadableException unreadable) {
@@ -87,20 +84,20 @@ final class ProblemAdvice {
             return Refusal.invalid(
                     "parameter-invalid", mismatch.getName(), "is not of the right kind", allowed(mismatch));
         }
-        if (failure instanceof CannotGetJdbcConnectionException
+        var database = DatabaseFault.refusal(failure);
+        if (database != null) {
+            return database;
+        }
+        return isAway(failure) ? DatabaseFault.away() : failure;
+    }
+
+    /** What Spring says of a database without the server having said anything. */
+    private static boolean isAway(Exception failure) {
+        return failure instanceof CannotGetJdbcConnectionException
                 || failure instanceof CannotCreateTransactionException
                 || failure instanceof TransientDataAccessException
                 || failure instanceof DataAccessResourceFailureException
-                || failure instanceof TransactionSystemException
-                || failure.getCause() instanceof SQLTransientConnectionException) {
-            return new Refusal(
-                    RefusalKind.UNAVAILABLE,
-                    "database-away",
-                    "The database does not answer at the moment; please try again.",
-                    List.of(),
-                    RETRY);
-        }
-        return failure;
+                || failure instanceof TransactionSystemException;
     }
 
     private static Refusal away(Throwable cause) {
