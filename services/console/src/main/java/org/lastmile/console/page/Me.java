@@ -1,5 +1,6 @@
 package org.lastmile.console.page;
 
+import java.util.List;
 import org.lastmile.platform.core.staff.Role;
 import org.lastmile.platform.core.staff.Staff;
 
@@ -16,6 +17,11 @@ public record Me(Staff staff) {
 
     public String place() {
         return staff.place();
+    }
+
+    /** The roles held, always in the same order. */
+    public List<Role> roles() {
+        return staff.roles().stream().sorted().toList();
     }
 
     /** True when one of these roles is held. */
