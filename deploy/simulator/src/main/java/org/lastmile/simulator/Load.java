@@ -67,8 +67,8 @@ final class Load implements Callable<Integer> {
                 scene.credential(),
                 scene.coResidents().subList(warmExits, scene.coResidents().size()));
         var arrivals = new Arrivals();
-        String supervisor = api.token("supervisor", village.substring(0, 9));
-        try (var stream = EventStream.open(api, "/v1/alerts/stream", supervisor, null, arrivals::on)) {
+        var town = village.substring(0, 9);
+        try (var stream = FollowedStream.open(api, () -> api.bearer("supervisor", town), arrivals::on)) {
             new OpenLoop(api, scene, Clock.systemUTC()).run(rate, readingsARequest, warm);
             var loop = new OpenLoop(api, rest, Clock.systemUTC());
             loop.run(rate, readingsARequest, measured);

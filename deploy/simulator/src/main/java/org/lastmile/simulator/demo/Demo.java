@@ -39,7 +39,6 @@ final class Demo {
         var gate = CheckpointPlan.of(settings.place()).getFirst();
         enrol(List.of(gate));
         try (var alerts = new AlertFeed(api, settings.place(), this::heard)) {
-            alerts.awaitConnected();
             new Stories(api, devices, alerts, clock, settings.seed(), boot, tally).once(screen::say);
         }
     }
@@ -59,7 +58,6 @@ final class Demo {
                         settings.seed(),
                         settings.rate()));
         try (var alerts = new AlertFeed(api, settings.place(), this::heard)) {
-            alerts.awaitConnected();
             devices.forEach(device -> background("device", device));
             background("residents", new Residents(api, checkpoints, population, tally));
             background("stories", () -> tellStories(alerts));

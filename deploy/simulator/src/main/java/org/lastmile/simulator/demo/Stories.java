@@ -63,7 +63,8 @@ final class Stories {
             }
             return "told";
         } catch (StackFailure broken) {
-            return "broke off: " + String.valueOf(broken.getMessage()).lines().findFirst().orElse("");
+            return "broke off: "
+                    + String.valueOf(broken.getMessage()).lines().findFirst().orElse("");
         }
     }
 
