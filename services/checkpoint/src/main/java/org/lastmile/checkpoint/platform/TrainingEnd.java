@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 
 /**
  * Ends a start in environment {@code training}, in which the JVM records its start-up cache, once the server listens
- * and before anything else begins. Kafka, the database and the registry are not asked for anything by then.
+ * and before anything else begins. Neither Kafka nor the database nor the registry is needed for that.
  */
 @Singleton
 @Requires(env = TrainingEnd.TRAINING)
