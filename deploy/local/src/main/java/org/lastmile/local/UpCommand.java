@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.lastmile.local.api.Api;
 import org.lastmile.local.api.County;
 import org.lastmile.local.build.Build;
+import org.lastmile.local.infrastructure.Part;
 import org.lastmile.local.infrastructure.StackFailure;
 import org.lastmile.local.stack.Service;
 import org.lastmile.local.stack.Stack;
@@ -112,6 +113,10 @@ final class UpCommand implements Callable<Integer> {
         if (stopped.compareAndSet(false, true)) {
             lines.say("");
             Stopping.stop(stack, lines);
+            if (stack.parts().stream().anyMatch(Part::running)) {
+                // it was just being started again
+                Stopping.stop(stack, lines);
+            }
         }
     }
 }
