@@ -73,6 +73,13 @@ class CheckpointIT implements TestPropertyProvider {
     }
 
     @Nested
+    class Described extends DescribedApi {
+        Described() {
+            super(checkpoint);
+        }
+    }
+
+    @Nested
     class Contract extends CheckpointContract {
         Contract() {
             super(checkpoint);

@@ -2,6 +2,8 @@ package org.lastmile.checkpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 
 /** What those see who look after gates and devices. */
@@ -62,5 +64,34 @@ abstract class DeviceStories {
                         .get("/v1/gates/gate-devices/devices", checkpoint.duty())
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void answersARepeatedEnrolmentWithTheDeviceItMadeAndNoSecondOne() {
+        checkpoint.post("/v1/gates", RunningCheckpoint.gate("gate-repeated"), checkpoint.ops());
+        String path = "/v1/gates/gate-repeated/devices";
+        String device = Json.of(enrol(path, "key-1").body()).path("deviceId").asText();
+
+        var again = enrol(path, "key-1");
+
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(Json.of(again.body()).path("code").asText()).isEqualTo("credential-already-shown");
+        assertThat(Json.of(again.body()).path("detail").asText()).contains(device);
+        assertThat(Json.of(checkpoint.get(path, checkpoint.ops()).body()).at("/items"))
+                .hasSize(1);
+        assertThat(enrol(path, "key-2").statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void refusesAKeyThatIsNone() {
+        var refused = enrol("/v1/gates/" + RunningCheckpoint.GATE + "/devices", "k".repeat(201));
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(Json.of(refused.body()).path("code").asText()).isEqualTo("idempotency-key-invalid");
+    }
+
+    private HttpResponse<String> enrol(String path, String key) {
+        var request = HttpRequest.newBuilder(checkpoint.http.resolve(path)).header("Idempotency-Key", key);
+        return checkpoint.send(request.POST(HttpRequest.BodyPublishers.noBody()), checkpoint.ops());
     }
 }

@@ -3,8 +3,8 @@ package org.lastmile.checkpoint.device;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lastmile.platform.core.staff.Role;
 import org.lastmile.platform.core.staff.Staff;
 
@@ -15,24 +15,28 @@ public class ChangeCredentials {
     private static final int MOST_LIVE = 2;
 
     private final Devices devices;
+    private final HandOutCredential handOut;
     private final Clock clock;
 
-    ChangeCredentials(Devices devices, Clock clock) {
+    ChangeCredentials(Devices devices, HandOutCredential handOut, Clock clock) {
         this.devices = devices;
+        this.handOut = handOut;
         this.clock = clock;
     }
 
-    /** Adds a credential. Refuses role-not-allowed, device-unknown and two-credentials-live. */
+    /**
+     * Adds a credential. Refuses role-not-allowed, device-unknown, two-credentials-live and credential-already-shown.
+     *
+     * @param requestKey Idempotency-Key, if one was sent
+     */
     @Transactional
-    public IssuedCredential add(String deviceId, Staff staff) {
+    public IssuedCredential add(String deviceId, @Nullable String requestKey, Staff staff) {
         lock(deviceId, staff);
+        handOut.refuseRepeated(requestKey, staff);
         if (devices.live(deviceId) >= MOST_LIVE) {
             throw DeviceRefusal.twoLive();
         }
-        Instant now = clock.instant();
-        var issued = IssuedCredential.random(now);
-        devices.addCredential(issued.id(), deviceId, issued.hash(), now, staff.subject());
-        return issued;
+        return handOut.handle(deviceId, clock.instant(), requestKey, staff);
     }
 
     /** Revokes a credential everywhere within a minute. Refuses role-not-allowed, device- and credential-unknown. */

@@ -26,6 +26,14 @@ public final class DeviceRefusal {
                 "The device has two live credentials. Revoke one of them first.");
     }
 
+    static Refusal alreadyShown(String device) {
+        return new Refusal(
+                RefusalKind.CONFLICT,
+                "credential-already-shown",
+                "This Idempotency-Key was answered with a credential of device " + device
+                        + ", which was shown then and is not kept. Add another one there, and revoke the lost one.");
+    }
+
     /** Only a device may do this. */
     public static Refusal notADevice() {
         return new Refusal(

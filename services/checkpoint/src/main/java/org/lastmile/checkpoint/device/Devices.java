@@ -23,8 +23,11 @@ public interface Devices {
     /** How many credentials of the device are live. */
     int live(String id);
 
-    /** Adds a credential by its hash. */
-    void addCredential(UUID credential, String deviceId, String hash, Instant at, String by);
+    /** Adds a credential. @return false when the same member of staff had one for the same request key */
+    boolean addCredential(NewCredential credential);
+
+    /** The device whose credential answered this member of staff's request with this key. */
+    Optional<String> handedOutTo(String by, String requestKey);
 
     /** Revokes a credential. @return false when the device has no live one with this id */
     boolean revoke(String deviceId, UUID credential, Instant at, String by);
@@ -34,6 +37,21 @@ public interface Devices {
 
     /** Keeps what a heartbeat said. */
     void seen(Heartbeat heartbeat);
+
+    /**
+     * A credential as it is kept.
+     *
+     * @param hash SHA-256 in hexadecimal
+     * @param by member of staff
+     * @param requestKey Idempotency-Key of the request, if it had one
+     */
+    record NewCredential(
+            UUID id,
+            String deviceId,
+            String hash,
+            Instant at,
+            String by,
+            @Nullable String requestKey) {}
 
     /**
      * What a device said of itself.

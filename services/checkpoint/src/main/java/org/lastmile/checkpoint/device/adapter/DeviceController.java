@@ -6,12 +6,14 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lastmile.checkpoint.device.ChangeCredentials;
 import org.lastmile.checkpoint.device.EnrolDevice;
 import org.lastmile.checkpoint.device.ListDevices;
@@ -24,6 +26,8 @@ import org.lastmile.platform.core.staff.Staff;
 @Consumes(MediaType.ALL)
 class DeviceController {
 
+    private static final String KEY = "Idempotency-Key";
+
     private final EnrolDevice enrolDevice;
     private final ChangeCredentials changeCredentials;
     private final ListDevices listDevices;
@@ -35,8 +39,8 @@ class DeviceController {
     }
 
     @Post("/gates/{gate}/devices")
-    HttpResponse<CredentialJson> enrol(String gate, Staff staff) {
-        return HttpResponse.created(CredentialMapper.json(enrolDevice.handle(gate, staff)));
+    HttpResponse<CredentialJson> enrol(String gate, @Nullable @Header(KEY) String key, Staff staff) {
+        return HttpResponse.created(CredentialMapper.json(enrolDevice.handle(gate, key, staff)));
     }
 
     @Get("/gates/{gate}/devices")
@@ -45,8 +49,8 @@ class DeviceController {
     }
 
     @Post("/devices/{device}/credentials")
-    HttpResponse<CredentialJson> rotate(String device, Staff staff) {
-        return HttpResponse.created(CredentialMapper.json(device, changeCredentials.add(device, staff)));
+    HttpResponse<CredentialJson> rotate(String device, @Nullable @Header(KEY) String key, Staff staff) {
+        return HttpResponse.created(CredentialMapper.json(device, changeCredentials.add(device, key, staff)));
     }
 
     @Delete("/devices/{device}/credentials/{credential}")

@@ -45,9 +45,13 @@ final class JdbcDevices implements Devices {
             "select count(*) from device_credential where device_id = ? and revoked_at is null";
 
     private static final String ADD_CREDENTIAL = """
-            insert into device_credential (id, device_id, hash, created_at, created_by)
-            values (?, ?, ?, ?, ?)
+            insert into device_credential (id, device_id, hash, created_at, created_by, request_key)
+            values (?, ?, ?, ?, ?, ?)
+            on conflict (created_by, request_key) where request_key is not null do nothing
             """;
+
+    private static final String HANDED_OUT =
+            "select device_id from device_credential where created_by = ? and request_key = ?";
 
     private static final String REVOKE = """
             update device_credential set revoked_at = ?, revoked_by = ?
@@ -96,8 +100,16 @@ final class JdbcDevices implements Devices {
     }
 
     @Override
-    public void addCredential(UUID credential, String deviceId, String hash, Instant at, String by) {
-        jdbc.update(ADD_CREDENTIAL, credential, deviceId, HexFormat.of().parseHex(hash), at, by);
+    public boolean addCredential(NewCredential made) {
+        var hash = HexFormat.of().parseHex(made.hash());
+        return jdbc.update(ADD_CREDENTIAL, made.id(), made.deviceId(), hash, made.at(), made.by(), made.requestKey())
+                == 1;
+    }
+
+    @Override
+    public Optional<String> handedOutTo(String by, String requestKey) {
+        return jdbc.query(HANDED_OUT, row -> row.getString(1), by, requestKey).stream()
+                .findFirst();
     }
 
     @Override

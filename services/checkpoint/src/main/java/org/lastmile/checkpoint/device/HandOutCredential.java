@@ -1,0 +1,45 @@
+package org.lastmile.checkpoint.device;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.lastmile.platform.core.problem.Refusal;
+import org.lastmile.platform.core.staff.Staff;
+
+/** Makes a credential and keeps its hash. It can be shown only once, so a repeated request cannot be answered again. */
+@Singleton
+final class HandOutCredential {
+
+    private static final String KEY = "[\\x21-\\x7e]{1,200}";
+
+    private final Devices devices;
+
+    HandOutCredential(Devices devices) {
+        this.devices = devices;
+    }
+
+    /** Refuses a key that is none, and one that this member of staff used for a credential before. */
+    void refuseRepeated(@Nullable String key, Staff staff) {
+        if (key == null) {
+            return;
+        }
+        if (!key.matches(KEY)) {
+            throw Refusal.invalid(
+                    "idempotency-key-invalid", "Idempotency-Key", "is not a key", "1 to 200 visible ASCII characters");
+        }
+        devices.handedOutTo(staff.subject(), key).ifPresent(device -> {
+            throw DeviceRefusal.alreadyShown(device);
+        });
+    }
+
+    /** A new credential of the device. Refuses credential-already-shown when the same request came at the same time. */
+    IssuedCredential handle(String deviceId, Instant now, @Nullable String key, Staff staff) {
+        var issued = IssuedCredential.random(now);
+        var made = new Devices.NewCredential(issued.id(), deviceId, issued.hash(), now, staff.subject(), key);
+        if (!devices.addCredential(made)) {
+            refuseRepeated(key, staff);
+            throw new IllegalStateException("a new credential was not added");
+        }
+        return issued;
+    }
+}
