@@ -2,6 +2,7 @@ package org.lastmile.platform.spring;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Tracer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -98,14 +99,14 @@ public final class EventAutoConfiguration {
     }
 
     @Bean
-    OutboxRelay outboxRelay(DataSourceProperties database) {
+    OutboxRelay outboxRelay(DataSourceProperties database, ObjectProvider<OpenTelemetry> telemetry) {
         var unpooled = new PGSimpleDataSource();
         unpooled.setUrl(database.determineUrl());
         unpooled.setUser(database.determineUsername());
         unpooled.setPassword(database.determinePassword());
         unpooled.setTcpKeepAlive(true);
         String instance = service + '@' + ProcessHandle.current().pid();
-        return new OutboxRelay(unpooled, RelaySettings.of(instance, kafka()));
+        return new OutboxRelay(unpooled, RelaySettings.of(instance, kafka()), tracer(telemetry));
     }
 
     @Bean
@@ -154,9 +155,20 @@ public final class EventAutoConfiguration {
             ObjectProvider<OpenTelemetry> telemetry) {
         var template = new TransactionTemplate(transactions);
         Consumer<Runnable> inTransaction = work -> template.executeWithoutResult(status -> work.run());
-        var tracer = telemetry.getIfAvailable(OpenTelemetry::noop).getTracer("org.lastmile");
         return new EventConsumer.Platform(
-                settings.topicPrefix(), deserializer, inTransaction, inbox, parking, outbox, clock, tracer, PATIENCE);
+                settings.topicPrefix(),
+                deserializer,
+                inTransaction,
+                inbox,
+                parking,
+                outbox,
+                clock,
+                tracer(telemetry),
+                PATIENCE);
+    }
+
+    private static Tracer tracer(ObjectProvider<OpenTelemetry> telemetry) {
+        return telemetry.getIfAvailable(OpenTelemetry::noop).getTracer("org.lastmile");
     }
 
     /** Listeners get whole batches of undecoded records and hand them to their {@link EventConsumer}. */

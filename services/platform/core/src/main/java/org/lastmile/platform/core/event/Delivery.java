@@ -1,6 +1,8 @@
 package org.lastmile.platform.core.event;
 
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -74,15 +76,29 @@ final class Delivery {
         var spans = new ArrayList<Span>(events.size());
         var traced = new ArrayList<ReceivedEvent>(events.size());
         for (ReceivedEvent event : events) {
-            Span span = Traces.start(platform.tracer(), consumer + " " + event.topic(), event.traceparent());
+            Span span = start(event);
             spans.add(span);
             traced.add(event.within(Traces.header(span.getSpanContext())));
         }
         try {
             handler.handle(traced);
+        } catch (RuntimeException failure) {
+            // the class, not the message: a message may quote what it choked on
+            spans.forEach(span -> span.setStatus(StatusCode.ERROR, Passing.describe(failure)));
+            throw failure;
         } finally {
             spans.forEach(Span::end);
         }
+    }
+
+    private Span start(ReceivedEvent event) {
+        String name = consumer + " " + event.topic();
+        Span span = Traces.start(platform.tracer(), SpanKind.CONSUMER, name, event.traceparent());
+        return span.isRecording()
+                ? span.setAttribute("messaging.system", "kafka")
+                        .setAttribute("messaging.destination.name", platform.topicPrefix() + event.topic())
+                        .setAttribute("messaging.message.id", event.id().toString())
+                : span;
     }
 
     private ReceivedEvent decode(ConsumerRecord<String, byte[]> message) {

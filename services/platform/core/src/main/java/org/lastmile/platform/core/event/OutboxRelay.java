@@ -1,5 +1,7 @@
 package org.lastmile.platform.core.event;
 
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Tracer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -31,6 +33,7 @@ public final class OutboxRelay implements AutoCloseable {
 
     private final DataSource unpooled;
     private final RelaySettings settings;
+    private final Tracer tracer;
     private final RelaySignal signal;
     private volatile boolean running;
     private volatile boolean holding;
@@ -41,8 +44,18 @@ public final class OutboxRelay implements AutoCloseable {
      * @param settings how to work
      */
     public OutboxRelay(DataSource unpooled, RelaySettings settings) {
+        this(unpooled, settings, OpenTelemetry.noop().getTracer(""));
+    }
+
+    /**
+     * @param unpooled opens a new session at each call; never a transaction pooler
+     * @param settings how to work
+     * @param tracer makes a span of each event that is published and whose trace is sampled
+     */
+    public OutboxRelay(DataSource unpooled, RelaySettings settings, Tracer tracer) {
         this.unpooled = unpooled;
         this.settings = settings;
+        this.tracer = tracer;
         this.signal = new RelaySignal(unpooled, () -> LockSupport.unpark(worker));
     }
 
@@ -109,7 +122,7 @@ public final class OutboxRelay implements AutoCloseable {
         LOG.atInfo().addKeyValue("instance", settings.instance()).log("relay holds the outbox");
         try (var purge = new InboxPurge(unpooled);
                 var listening = signal.listen();
-                var publication = new Publication(settings)) {
+                var publication = new Publication(settings, tracer)) {
             holding = true;
             while (running) {
                 long readFrom = System.nanoTime();

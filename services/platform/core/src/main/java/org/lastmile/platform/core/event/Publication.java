@@ -1,5 +1,6 @@
 package org.lastmile.platform.core.event;
 
+import io.opentelemetry.api.trace.Tracer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,10 +35,12 @@ final class Publication implements AutoCloseable {
     private static final Duration TOPIC_REST = Duration.ofMinutes(1);
 
     private final KafkaProducer<String, byte[]> producer;
+    private final Tracer tracer;
     private final Duration handOver;
     private final Map<String, Stop> stoppedTopics = new HashMap<>();
 
-    Publication(RelaySettings settings) {
+    Publication(RelaySettings settings, Tracer tracer) {
+        this.tracer = tracer;
         handOver = settings.deliveryTimeout().dividedBy(10);
         int block = Math.toIntExact(handOver.toMillis());
         var config = new HashMap<>(settings.producer());
@@ -97,8 +100,10 @@ final class Publication implements AutoCloseable {
             if (stopped != null) {
                 refused.put(row.seq(), stopped.reason());
             } else if (!stoppedKeys.contains(key(row))) {
+                var span = PublishSpan.of(tracer, row.message());
                 try {
                     var answer = new Sent(row, producer.send(row.message(), (metadata, failure) -> {
+                        span.onCompletion(metadata, failure);
                         if (failure != null && !KafkaRefusal.is(failure)) {
                             producer.close(Duration.ZERO);
                         }

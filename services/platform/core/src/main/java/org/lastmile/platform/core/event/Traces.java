@@ -7,12 +7,19 @@ import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Carries a trace over Kafka and the outbox: W3C trace context in a header, a span for each hop. */
+/**
+ * Carries a trace over HTTP, Kafka and the outbox: W3C trace context in a header, a span for each hop under the span of
+ * the hop before. Who begins a trace decides whether it is sampled; everybody after follows that.
+ */
 public final class Traces {
 
-    private static final int LENGTH = 55;
+    /** Name of the header, over HTTP as over Kafka. */
+    public static final String HEADER = "traceparent";
+
+    private static final Pattern SHAPE = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
     private Traces() {}
 
@@ -21,11 +28,26 @@ public final class Traces {
         return header(Span.current().getSpanContext());
     }
 
-    /** Starts the span of one received event. Without a tracing SDK the incoming context is simply carried on. */
-    static Span start(Tracer tracer, String name, @Nullable String traceparent) {
+    /** The same trace context when its spans are recorded, otherwise null: then there is nothing to remember. */
+    public static @Nullable String ifSampled(@Nullable String traceparent) {
+        return parse(traceparent).isSampled() ? traceparent : null;
+    }
+
+    /** Starts a span under its cause; without one it begins a trace. Without a tracing SDK the cause is carried on. */
+    public static Span start(Tracer tracer, SpanKind kind, String name, @Nullable String cause) {
+        return start(tracer, kind, name, parse(cause));
+    }
+
+    /** Starts a span under its cause; an invalid span, which costs nothing, when the cause is not sampled. */
+    public static Span startIfSampled(Tracer tracer, SpanKind kind, String name, @Nullable String cause) {
+        SpanContext parent = parse(cause);
+        return parent.isSampled() ? start(tracer, kind, name, parent) : Span.getInvalid();
+    }
+
+    private static Span start(Tracer tracer, SpanKind kind, String name, SpanContext cause) {
         return tracer.spanBuilder(name)
-                .setSpanKind(SpanKind.CONSUMER)
-                .setParent(Context.root().with(Span.wrap(parse(traceparent))))
+                .setSpanKind(kind)
+                .setParent(Context.root().with(Span.wrap(cause)))
                 .startSpan();
     }
 
@@ -36,8 +58,9 @@ public final class Traces {
                 : null;
     }
 
+    /** What a stranger wrote may be anything; what is no trace context counts as none. */
     private static SpanContext parse(@Nullable String header) {
-        if (header == null || header.length() < LENGTH || !header.startsWith("00-")) {
+        if (header == null || !SHAPE.matcher(header).matches()) {
             return SpanContext.getInvalid();
         }
         return SpanContext.createFromRemoteParent(
