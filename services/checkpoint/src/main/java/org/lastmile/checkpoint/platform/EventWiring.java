@@ -4,7 +4,6 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.support.TransactionSynchronization;
-import io.opentelemetry.api.OpenTelemetry;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Clock;
@@ -36,10 +35,12 @@ final class EventWiring {
 
     private final CheckpointSettings settings;
     private final KafkaClients clients;
+    private final Tracing tracing;
 
-    EventWiring(CheckpointSettings settings, KafkaClients clients) {
+    EventWiring(CheckpointSettings settings, KafkaClients clients, Tracing tracing) {
         this.settings = settings;
         this.clients = clients;
+        this.tracing = tracing;
     }
 
     @Singleton
@@ -82,7 +83,7 @@ final class EventWiring {
         unpooled.setPassword(password);
         unpooled.setTcpKeepAlive(true);
         String instance = SERVICE + '@' + ProcessHandle.current().pid();
-        return new OutboxRelay(unpooled, RelaySettings.of(instance, clients.common()));
+        return new OutboxRelay(unpooled, RelaySettings.of(instance, clients.common()), tracing.tracer());
     }
 
     @Singleton
@@ -127,8 +128,15 @@ final class EventWiring {
             work.run();
             return status;
         });
-        var tracer = OpenTelemetry.noop().getTracer("org.lastmile");
         return new EventConsumer.Platform(
-                settings.topicPrefix(), deserializer, inTransaction, inbox, parking, outbox, clock, tracer, PATIENCE);
+                settings.topicPrefix(),
+                deserializer,
+                inTransaction,
+                inbox,
+                parking,
+                outbox,
+                clock,
+                tracing.tracer(),
+                PATIENCE);
     }
 }

@@ -20,7 +20,9 @@ import org.lastmile.checkpoint.passage.Passage;
 import org.lastmile.checkpoint.passage.PassageRefusal;
 import org.lastmile.checkpoint.passage.PassageStream;
 import org.lastmile.checkpoint.platform.KafkaClients;
+import org.lastmile.checkpoint.platform.Tracing;
 import org.lastmile.platform.core.event.EventEnvelope;
+import org.lastmile.platform.core.event.PublishSpan;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,12 +35,18 @@ final class KafkaPassageStream implements PassageStream {
 
     private final KafkaClients clients;
     private final Serializer<SpecificRecord> serializer;
+    private final Tracing tracing;
     private final String topic;
     private final Duration within;
 
-    KafkaPassageStream(KafkaClients clients, Serializer<SpecificRecord> serializer, CheckpointSettings settings) {
+    KafkaPassageStream(
+            KafkaClients clients,
+            Serializer<SpecificRecord> serializer,
+            Tracing tracing,
+            CheckpointSettings settings) {
         this.clients = clients;
         this.serializer = serializer;
+        this.tracing = tracing;
         this.topic = clients.topic("checkpoint.passages");
         this.within = settings.acknowledgeWithin().plus(SPARE);
     }
@@ -49,7 +57,9 @@ final class KafkaPassageStream implements PassageStream {
         var sent = new ArrayList<Future<RecordMetadata>>(passages.size());
         try {
             for (Passage passage : passages) {
-                Future<RecordMetadata> future = clients.producer().send(message(passage));
+                var message = message(passage);
+                Future<RecordMetadata> future =
+                        clients.producer().send(message, PublishSpan.of(tracing.tracer(), message));
                 if (future.state() == Future.State.FAILED) {
                     throw away(future.exceptionNow());
                 }
