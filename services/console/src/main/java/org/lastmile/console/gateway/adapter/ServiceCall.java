@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.lastmile.console.gateway.PassingHeaders;
+import org.lastmile.platform.core.event.Traces;
 
 /** Asks a service what the caller asked: same method, path, query, body and headers, as far as they pass on. */
 final class ServiceCall {
@@ -45,6 +46,9 @@ final class ServiceCall {
             if (passing.toService(name)) {
                 Collections.list(incoming.getHeaders(name)).forEach(value -> request.header(name, value));
             }
+        }
+        if (Traces.current() instanceof String trace) {
+            request.setHeader(Traces.HEADER, trace);
         }
         request.header("X-Forwarded-For", incoming.getRemoteAddr());
         request.header("X-Forwarded-Proto", incoming.getScheme());
