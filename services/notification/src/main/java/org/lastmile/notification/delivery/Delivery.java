@@ -2,6 +2,7 @@ package org.lastmile.notification.delivery;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lastmile.notification.alert.Happening;
 
 /**
@@ -18,6 +19,7 @@ import org.lastmile.notification.alert.Happening;
  * @param measuredAt when its newest evidence was measured
  * @param detectedAt when the rule fired
  * @param happening what happened to the alert
+ * @param traceparent W3C trace context of the alert event when its trace is sampled
  */
 public record Delivery(
         UUID id,
@@ -29,4 +31,5 @@ public record Delivery(
         Instant createdAt,
         Instant measuredAt,
         Instant detectedAt,
-        Happening happening) {}
+        Happening happening,
+        @Nullable String traceparent) {}

@@ -28,6 +28,7 @@ public final class DeliveryFixtures {
                 createdAt,
                 createdAt,
                 createdAt,
-                Happening.OPENED);
+                Happening.OPENED,
+                null);
     }
 }

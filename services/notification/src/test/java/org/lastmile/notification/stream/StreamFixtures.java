@@ -20,7 +20,7 @@ final class StreamFixtures {
     private StreamFixtures() {}
 
     static LogEntry entry(long position) {
-        return new LogEntry(position, Happening.OPENED, ALERT, ("{\"n\":" + position + "}").getBytes(UTF_8));
+        return new LogEntry(position, Happening.OPENED, ALERT, ("{\"n\":" + position + "}").getBytes(UTF_8), null);
     }
 
     static List<LogEntry> entries(long from, long to) {

@@ -12,6 +12,7 @@ import org.lastmile.notification.delivery.PlanDeliveries;
 import org.lastmile.notification.delivery.RetryPolicy;
 import org.lastmile.notification.delivery.SendDelivery;
 import org.lastmile.notification.delivery.Webhooks;
+import org.lastmile.platform.core.event.EventConsumer;
 import org.lastmile.platform.core.pii.FieldCipher;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -31,8 +32,13 @@ class DeliveryWiring {
     }
 
     @Bean
-    HttpWebhooks webhooks(AddressGuard guard, FieldCipher cipher, Clock clock, DeliverySettings settings) {
-        return new HttpWebhooks(guard, cipher, clock, settings);
+    HttpWebhooks webhooks(
+            AddressGuard guard,
+            FieldCipher cipher,
+            Clock clock,
+            DeliverySettings settings,
+            EventConsumer.Platform platform) {
+        return new HttpWebhooks(guard, cipher, clock, settings, platform.tracer());
     }
 
     @Bean

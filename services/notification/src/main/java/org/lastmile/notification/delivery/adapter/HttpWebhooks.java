@@ -1,5 +1,9 @@
 package org.lastmile.notification.delivery.adapter;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -25,6 +29,7 @@ import org.lastmile.notification.delivery.AddressGuard;
 import org.lastmile.notification.delivery.Attempt;
 import org.lastmile.notification.delivery.Delivery;
 import org.lastmile.notification.delivery.Webhooks;
+import org.lastmile.platform.core.event.Traces;
 import org.lastmile.platform.core.pii.FieldCipher;
 import org.lastmile.platform.core.pii.Sensitive;
 import org.lastmile.platform.core.problem.Refusal;
@@ -38,15 +43,17 @@ final class HttpWebhooks implements Webhooks, AutoCloseable {
     private final FieldCipher cipher;
     private final Clock clock;
     private final DeliverySettings settings;
+    private final Tracer tracer;
     private final CloseableHttpClient client;
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("webhook-deadline").daemon().factory());
 
-    HttpWebhooks(AddressGuard guard, FieldCipher cipher, Clock clock, DeliverySettings settings) {
+    HttpWebhooks(AddressGuard guard, FieldCipher cipher, Clock clock, DeliverySettings settings, Tracer tracer) {
         this.guard = guard;
         this.cipher = cipher;
         this.clock = clock;
         this.settings = settings;
+        this.tracer = tracer;
         var answer = Timeout.of(settings.answerTimeout());
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(new CheckedResolver(guard))
@@ -74,6 +81,20 @@ final class HttpWebhooks implements Webhooks, AutoCloseable {
 
     @Override
     public Attempt call(Delivery delivery) {
+        Span span = Traces.startIfSampled(tracer, SpanKind.CLIENT, "alert to webhook", delivery.traceparent());
+        try {
+            Attempt attempt = send(delivery);
+            switch (attempt) {
+                case Attempt.Answered answered -> span.setAttribute("http.response.status_code", answered.status());
+                case Attempt.Unanswered unanswered -> span.setStatus(StatusCode.ERROR, unanswered.reason());
+            }
+            return attempt;
+        } finally {
+            span.end();
+        }
+    }
+
+    private Attempt send(Delivery delivery) {
         try {
             guard.mustBeAllowed(delivery.url());
         } catch (Refusal refused) {

@@ -25,12 +25,12 @@ class JdbcDeliveries implements Deliveries {
 
     private static final String PLAN = """
             insert into delivery (id, subscription_id, event_id, alert_id, happening, payload, measured_at, detected_at,
-                                  next_at, created_at)
+                                  next_at, created_at, traceparent)
             select gen_random_uuid(), s.id, e.event_id, e.alert_id, e.happening, e.payload, e.measured_at,
-                   e.detected_at, :now, :now
+                   e.detected_at, :now, :now, e.traceparent
             from jsonb_to_recordset(:events::jsonb) as e(event_id uuid, alert_id uuid, happening text, kind text,
                    severity text, accountable_place text, occurred_places text[], measured_at timestamptz,
-                   detected_at timestamptz, payload text)
+                   detected_at timestamptz, payload text, traceparent text)
             join subscription s
               on s.channel = 'WEBHOOK' and s.disabled_at is null
              and (starts_with(e.accountable_place, s.place)
@@ -58,7 +58,7 @@ class JdbcDeliveries implements Deliveries {
             from due, subscription s
             where d.id = due.id and s.id = d.subscription_id
             returning d.id, d.subscription_id, s.url, s.sealed_secret, d.payload, d.attempts, d.created_at,
-                      d.measured_at, d.detected_at, d.happening
+                      d.measured_at, d.detected_at, d.happening, d.traceparent
             """;
 
     private static final String FINISH = """
@@ -192,7 +192,8 @@ class JdbcDeliveries implements Deliveries {
                 time(row, "created_at"),
                 time(row, "measured_at"),
                 time(row, "detected_at"),
-                Happening.valueOf(row.getString("happening")));
+                Happening.valueOf(row.getString("happening")),
+                row.getString("traceparent"));
     }
 
     private static DeliveryReport report(ResultSet row) throws SQLException {

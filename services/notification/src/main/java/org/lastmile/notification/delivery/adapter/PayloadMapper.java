@@ -5,9 +5,11 @@ import com.fasterxml.jackson.annotation.JsonInclude.Value;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lastmile.notification.alert.AlertEvent;
 import org.lastmile.notification.alert.AlertView;
 import org.lastmile.notification.alert.Happening;
+import org.lastmile.platform.core.event.Traces;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,7 +38,8 @@ final class PayloadMapper {
             List<String> occurredPlaces,
             Instant measuredAt,
             Instant detectedAt,
-            String payload) {}
+            String payload,
+            @Nullable String traceparent) {}
 
     static String type(Happening happening) {
         return "alert." + happening.word();
@@ -60,6 +63,7 @@ final class PayloadMapper {
                 alert.occurredPlaces(),
                 alert.measuredAt(),
                 alert.detectedAt(),
-                BODY.writeValueAsString(body));
+                BODY.writeValueAsString(body),
+                Traces.ifSampled(event.traceparent() == null ? Traces.current() : event.traceparent()));
     }
 }

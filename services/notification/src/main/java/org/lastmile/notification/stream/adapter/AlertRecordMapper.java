@@ -1,11 +1,14 @@
 package org.lastmile.notification.stream.adapter;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 import org.lastmile.event.notification.AlertAcknowledged;
@@ -18,6 +21,7 @@ import org.lastmile.notification.alert.Happening;
 import org.lastmile.notification.alert.Severity;
 import org.lastmile.notification.alert.StateName;
 import org.lastmile.notification.stream.LogEntry;
+import org.lastmile.platform.core.event.Traces;
 import org.lastmile.schemas.RegistryContradiction;
 import org.lastmile.schemas.SchemaUnknown;
 import org.slf4j.Logger;
@@ -51,7 +55,8 @@ final class AlertRecordMapper {
                 return Optional.empty();
             }
             AlertView alert = view(whole(payload));
-            return Optional.of(new LogEntry(message.offset(), happening, alert, json.writeValueAsBytes(alert)));
+            byte[] data = json.writeValueAsBytes(alert);
+            return Optional.of(new LogEntry(message.offset(), happening, alert, data, trace(message)));
         } catch (RegistryContradiction | SchemaUnknown registry) {
             throw registry;
         } catch (SerializationException | IllegalArgumentException unreadable) {
@@ -61,6 +66,13 @@ final class AlertRecordMapper {
                     .log("an alert event cannot be read and is left out of the streams");
             return Optional.empty();
         }
+    }
+
+    private static @Nullable String trace(ConsumerRecord<String, byte[]> message) {
+        Header header = message.headers().lastHeader(Traces.HEADER);
+        return header == null || header.value() == null
+                ? null
+                : Traces.ifSampled(new String(header.value(), UTF_8));
     }
 
     private static @Nullable Happening happening(@Nullable SpecificRecord payload) {

@@ -2,12 +2,18 @@ package org.lastmile.notification.stream.adapter;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.Tracer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.lastmile.notification.stream.LogEntry;
 import org.lastmile.notification.stream.Receiver;
+import org.lastmile.platform.core.event.Traces;
 
 /**
  * Server-sent events on one response. A heartbeat also moves the id on, without an event: a receiver of few alerts
@@ -22,9 +28,13 @@ final class SseReceiver implements Receiver {
 
     private final OutputStream out;
     private final StreamMetrics metrics;
+    private final Tracer tracer;
+    private final List<Span> told = new ArrayList<>();
 
-    SseReceiver(HttpServletResponse response, Duration retry, StreamMetrics metrics) throws IOException {
+    SseReceiver(HttpServletResponse response, Duration retry, StreamMetrics metrics, Tracer tracer)
+            throws IOException {
         this.metrics = metrics;
+        this.tracer = tracer;
         response.setContentType("text/event-stream");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-cache, no-transform");
@@ -46,6 +56,9 @@ final class SseReceiver implements Receiver {
 
     @Override
     public void event(LogEntry entry, boolean live) throws IOException {
+        if (live && entry.traceparent() != null) {
+            told.add(Traces.startIfSampled(tracer, SpanKind.PRODUCER, "alert to stream", entry.traceparent()));
+        }
         out.write(ID);
         out.write(Long.toString(entry.position()).getBytes(UTF_8));
         out.write(EVENT);
@@ -65,7 +78,12 @@ final class SseReceiver implements Receiver {
 
     @Override
     public void flush() throws IOException {
-        out.flush();
+        try {
+            out.flush();
+        } finally {
+            told.forEach(Span::end);
+            told.clear();
+        }
     }
 
     private void write(String text) throws IOException {

@@ -1,5 +1,6 @@
 package org.lastmile.notification.stream.adapter;
 
+import io.opentelemetry.api.trace.Tracer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import org.lastmile.notification.stream.AlertLog;
 import org.lastmile.notification.stream.AlertStream;
 import org.lastmile.notification.stream.StreamFilters;
 import org.lastmile.notification.stream.StreamStart;
+import org.lastmile.platform.core.event.EventConsumer;
 import org.lastmile.platform.core.staff.Staff;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +38,7 @@ class StreamController {
     private final StreamMetrics metrics;
     private final StreamSettings settings;
     private final Clock clock;
+    private final Tracer tracer;
 
     StreamController(
             AlertStream stream,
@@ -43,13 +46,15 @@ class StreamController {
             StreamFilters filters,
             StreamMetrics metrics,
             StreamSettings settings,
-            Clock clock) {
+            Clock clock,
+            EventConsumer.Platform platform) {
         this.stream = stream;
         this.log = log;
         this.filters = filters;
         this.metrics = metrics;
         this.settings = settings;
         this.clock = clock;
+        this.tracer = platform.tracer();
     }
 
     @GetMapping("/v1/alerts/stream")
@@ -69,7 +74,7 @@ class StreamController {
             if (metrics.open().incrementAndGet() > settings.mostOpen()) {
                 throw StreamRefusal.tooMany();
             }
-            var receiver = new SseReceiver(response, settings.retry(), metrics);
+            var receiver = new SseReceiver(response, settings.retry(), metrics, tracer);
             stream.run(start, () -> filters.again(staff, subscription), end(token), receiver);
         } catch (IOException gone) {
             LOG.atDebug().addKeyValue("reason", gone.toString()).log("a receiver has gone");
