@@ -1,11 +1,16 @@
 package org.lastmile.inspection.finding.adapter;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.lastmile.inspection.finding.ReportOverdue;
 import org.lastmile.inspection.finding.Timers;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +25,24 @@ class TimerWiring {
     @Bean
     Timers timers(SchedulerClient scheduler) {
         return new SchedulerTimers(scheduler);
+    }
+
+    /** Named by host and process; told that this is PostgreSQL, so that it need not ask while beans are made. */
+    @Bean
+    DbSchedulerCustomizer schedulerCustomizer() {
+        String instance = new SchedulerName.Hostname().getName() + '/'
+                + ProcessHandle.current().pid();
+        return new DbSchedulerCustomizer() {
+            @Override
+            public Optional<SchedulerName> schedulerName() {
+                return Optional.of(new SchedulerName.Fixed(instance));
+            }
+
+            @Override
+            public Optional<JdbcCustomization> jdbcCustomization() {
+                return Optional.of(new PostgreSqlJdbcCustomization(false, false));
+            }
+        };
     }
 
     /** The default would try again after five minutes only. */
