@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
@@ -119,7 +121,7 @@ final class Browser implements AutoCloseable {
         throw new AssertionError("the tab key does not lead to " + css);
     }
 
-    Object script(String code, Object... arguments) {
+    @Nullable Object script(String code, Object... arguments) {
         return ((JavascriptExecutor) driver).executeScript(code, arguments);
     }
 
@@ -132,8 +134,8 @@ final class Browser implements AutoCloseable {
 
     /** How many pixels the page is wider than the screen. */
     long overhang() {
-        return ((Number) script("return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .longValue();
+        var pixels = script("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        return ((Number) Objects.requireNonNull(pixels)).longValue();
     }
 
     /** What the browser complained about, such as something that the policy of the page forbids. */
