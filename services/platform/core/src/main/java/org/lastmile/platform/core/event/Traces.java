@@ -63,10 +63,11 @@ public final class Traces {
         if (header == null || !SHAPE.matcher(header).matches()) {
             return SpanContext.getInvalid();
         }
-        return SpanContext.createFromRemoteParent(
+        var context = SpanContext.createFromRemoteParent(
                 header.substring(3, 35),
                 header.substring(36, 52),
                 TraceFlags.fromHex(header, 53),
                 TraceState.getDefault());
+        return context.isValid() ? context : SpanContext.getInvalid();
     }
 }
