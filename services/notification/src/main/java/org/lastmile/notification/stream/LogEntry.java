@@ -14,4 +14,8 @@ import org.lastmile.notification.alert.Happening;
  * @param traceparent W3C trace context of the event when its trace is sampled
  */
 public record LogEntry(
-        long position, Happening happening, AlertView alert, byte[] data, @Nullable String traceparent) {}
+        long position,
+        Happening happening,
+        AlertView alert,
+        byte[] data,
+        @Nullable String traceparent) {}

@@ -40,10 +40,7 @@ final class KafkaPassageStream implements PassageStream {
     private final Duration within;
 
     KafkaPassageStream(
-            KafkaClients clients,
-            Serializer<SpecificRecord> serializer,
-            Tracing tracing,
-            CheckpointSettings settings) {
+            KafkaClients clients, Serializer<SpecificRecord> serializer, Tracing tracing, CheckpointSettings settings) {
         this.clients = clients;
         this.serializer = serializer;
         this.tracing = tracing;

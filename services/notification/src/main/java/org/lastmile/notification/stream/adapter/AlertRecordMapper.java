@@ -70,9 +70,7 @@ final class AlertRecordMapper {
 
     private static @Nullable String trace(ConsumerRecord<String, byte[]> message) {
         Header header = message.headers().lastHeader(Traces.HEADER);
-        return header == null || header.value() == null
-                ? null
-                : Traces.ifSampled(new String(header.value(), UTF_8));
+        return header == null || header.value() == null ? null : Traces.ifSampled(new String(header.value(), UTF_8));
     }
 
     private static @Nullable Happening happening(@Nullable SpecificRecord payload) {

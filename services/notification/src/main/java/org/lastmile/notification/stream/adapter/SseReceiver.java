@@ -31,8 +31,7 @@ final class SseReceiver implements Receiver {
     private final Tracer tracer;
     private final List<Span> told = new ArrayList<>();
 
-    SseReceiver(HttpServletResponse response, Duration retry, StreamMetrics metrics, Tracer tracer)
-            throws IOException {
+    SseReceiver(HttpServletResponse response, Duration retry, StreamMetrics metrics, Tracer tracer) throws IOException {
         this.metrics = metrics;
         this.tracer = tracer;
         response.setContentType("text/event-stream");
