@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lastmile.platform.core.problem.Refusal;
 import org.lastmile.platform.core.staff.Staff;
-import org.lastmile.quarantine.FreeText;
+import org.lastmile.quarantine.Words;
 import org.lastmile.quarantine.breach.Clearance;
 import org.lastmile.quarantine.breach.ConfirmReturn;
 import org.lastmile.quarantine.breach.Episode;
@@ -32,7 +32,7 @@ class ViolationController {
     record ClearanceRequest(@Nullable String reason) {
 
         String checked() {
-            FreeText.fault("reason", reason).ifPresent(fault -> {
+            Words.ALLOWED.fault("reason", reason).ifPresent(fault -> {
                 throw Refusal.invalid(List.of(fault));
             });
             return requireNonNull(reason).strip();

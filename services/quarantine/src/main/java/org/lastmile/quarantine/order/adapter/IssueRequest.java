@@ -2,7 +2,9 @@ package org.lastmile.quarantine.order.adapter;
 
 import org.jspecify.annotations.Nullable;
 import org.lastmile.platform.core.pii.PersonToken;
+import org.lastmile.platform.core.problem.Faults;
 import org.lastmile.platform.core.problem.Refusal;
+import org.lastmile.quarantine.Words;
 import org.lastmile.quarantine.order.IssueOrder;
 import org.lastmile.quarantine.order.OrderRefusal;
 import org.lastmile.quarantine.policy.CountingBasis;
@@ -34,18 +36,18 @@ record IssueRequest(
         }
         var faults = new Faults();
         if (personToken == null || !PersonToken.isToken(personToken)) {
-            faults.fault("personToken", "is not a person token", TOKEN, "");
+            faults.fault("personToken", "is not a person token", TOKEN);
         }
         if (placeCode == null || !placeCode.matches("\\d{12}|\\d{15}")) {
-            faults.fault("placeCode", "is not the code of a village or compound", PLACE, "");
+            faults.fault("placeCode", "is not the code of a village or compound", PLACE);
         }
         BasisPart given = basis == null ? new BasisPart(null, null) : basis;
         var kind = faults.choice("basis.kind", CountingBasis.class, given.kind());
         var on = faults.date("basis.on", given.on());
-        if (on == null && kind != CountingBasis.ORDER_DATE) {
-            faults.fault("basis.on", "is missing", "YYYY-MM-DD", "");
+        if (given.on() == null && kind != CountingBasis.ORDER_DATE) {
+            faults.fault("basis.on", "is missing", "YYYY-MM-DD");
         }
-        String reason = faults.text("decision.reason", decision == null ? null : decision.reason());
+        String reason = faults.text("decision.reason", decision == null ? null : decision.reason(), Words.ALLOWED);
         ElapsedDecision elapsed = elapsedDecision == null ? null : elapsed(elapsedDecision, faults);
         faults.check();
         return new IssueOrder.Command(
@@ -62,7 +64,7 @@ record IssueRequest(
         return new ElapsedDecision(
                 faults.choice("elapsedDecision.choice", ElapsedDecision.Choice.class, part.choice()),
                 part.days(),
-                faults.text("elapsedDecision.reason", part.reason()));
+                faults.text("elapsedDecision.reason", part.reason(), Words.ALLOWED));
     }
 
     /** @throws Refusal {@code validation-failed} when it is no person token */
