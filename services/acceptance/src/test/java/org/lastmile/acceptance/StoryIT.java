@@ -6,9 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lastmile.local.stack.Service;
@@ -17,6 +18,7 @@ import org.lastmile.simulator.EventStream.Event;
 /**
  * The acceptance story of the spine: a son's exit reaches his town's supervisor, once, whatever is killed on the way.
  */
+@ExtendWith(OneCounty.class)
 class StoryIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
@@ -27,13 +29,8 @@ class StoryIT {
     private static County county;
 
     @BeforeAll
-    static void startCounty() throws Exception {
-        county = County.start();
-    }
-
-    @AfterAll
-    static void stopCounty() {
-        county.close();
+    static void startCounty(County running) throws Exception {
+        county = running;
     }
 
     @Test
@@ -180,6 +177,35 @@ class StoryIT {
         }
     }
 
+    @Test
+    void aFindingNotPutRightInTimeReachesItsTownWithinTwoSeconds() throws Exception {
+        try (var watch = Watch.supervisorOf(county, County.TOWN);
+                var elsewhere = Watch.supervisorOf(county, County.OTHER_TOWN)) {
+            var finding = OverdueFinding.ofTown(county);
+
+            Event alert = opened(watch, finding.id());
+
+            Instant detected = Instant.parse(alert.data().path("detectedAt").asText());
+            assertThat(Duration.between(finding.dueAt(), detected)).isBetween(Duration.ZERO, Duration.ofSeconds(2));
+            assertThat(alert.data().path("kind").asText()).isEqualTo("RECTIFICATION_OVERDUE");
+            assertThat(alert.data().path("accountablePlace").asText()).isEqualTo(County.TOWN);
+            assertThat(elsewhere.of("alert-opened", finding.id())).isEmpty();
+        }
+    }
+
+    @Test
+    void aFindingIsReportedOnceThoughInspectionIsDeadWhenItsTimeComes() throws Exception {
+        try (var watch = Watch.supervisorOf(county, County.TOWN)) {
+            var finding = OverdueFinding.ofTown(county);
+            county.stack().kill(Service.INSPECTION);
+            await().until(() -> Instant.now().isAfter(finding.dueAt()));
+
+            county.stack().start(Service.INSPECTION);
+
+            staysOnce(watch, finding.id());
+        }
+    }
+
     private static void warmUp() throws Exception {
         var family = Family.inTown(county);
         try (var watch = Watch.supervisorOf(county, County.TOWN)) {
@@ -189,20 +215,25 @@ class StoryIT {
     }
 
     private static Event opened(Watch watch, Family family) {
+        return opened(watch, family.sonToken());
+    }
+
+    private static Event opened(Watch watch, String subject) {
         return await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(10))
-                .until(
-                        () -> watch.of("alert-opened", family.sonToken()).stream()
-                                .findFirst(),
-                        java.util.Optional::isPresent)
+                .until(() -> watch.of("alert-opened", subject).stream().findFirst(), java.util.Optional::isPresent)
                 .orElseThrow();
     }
 
     private static void staysOnce(Watch watch, Family family) {
-        opened(watch, family);
+        staysOnce(watch, family.sonToken());
+    }
+
+    private static void staysOnce(Watch watch, String subject) {
+        opened(watch, subject);
         await().during(QUIET)
                 .atMost(PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(watch.of("alert-opened", family.sonToken())).hasSize(1));
+                .untilAsserted(
+                        () -> assertThat(watch.of("alert-opened", subject)).hasSize(1));
     }
 }
