@@ -37,26 +37,36 @@ final class County implements AutoCloseable {
 
     private final Stack stack;
     private final Api api;
+    private final Collector collector;
 
-    private County(Stack stack, Api api) {
+    private County(Stack stack, Api api, Collector collector) {
         this.stack = stack;
         this.api = api;
+        this.collector = collector;
     }
 
-    static County start() {
+    static County start() throws IOException {
+        var collector = Collector.start();
         Path checkout = Path.of(System.getProperty("lastmile.root", "../..")).toAbsolutePath();
         Path home = checkout.resolve("services/acceptance/target/county");
         var settings = StackSettings.of(home, checkout, StackPorts.of(PORT_OFFSET, Map.of()))
-                .forTests();
+                .forTests()
+                .with("OTEL_EXPORTER_OTLP_ENDPOINT", collector.endpoint())
+                .with("OTEL_BSP_SCHEDULE_DELAY", "500");
         var stack = Stack.of(settings);
         stack.start(Progress.none());
         var api = Api.of(stack);
         new org.lastmile.local.api.County(api).load();
-        return new County(stack, api);
+        return new County(stack, api, collector);
     }
 
     Api api() {
         return api;
+    }
+
+    /** Where the services of this county send their spans. */
+    Collector collector() {
+        return collector;
     }
 
     Stack stack() {
@@ -113,5 +123,6 @@ final class County implements AutoCloseable {
     @Override
     public void close() {
         stack.stop(Progress.none());
+        collector.close();
     }
 }

@@ -1,6 +1,5 @@
 package org.lastmile.acceptance;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -102,13 +101,14 @@ class StoryIT {
 
             family.post(family.exit(), "traceparent", "00-" + trace + "-00f067aa0ba902b7-01");
 
-            String alert = opened(watch, family).data().path("id").asText();
-            assertThat(county.records("notification.alerts"))
-                    .filteredOn(r -> alert.equals(r.key()))
-                    .extracting(r ->
-                            new String(r.headers().lastHeader("traceparent").value(), UTF_8))
-                    .allMatch(header -> header.contains(trace));
+            opened(watch, family);
         }
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            SpanTree tree = county.collector().trace(trace);
+            assertThat(tree.roots()).extracting(SpanTree.Node::parent).containsExactly("00f067aa0ba902b7");
+            assertThat(tree.wayTo("alert to stream")).containsExactlyElementsOf(SpanTree.POST_TO_ALERT);
+        });
+        assertThat(county.collector().text()).doesNotContain(family.son());
     }
 
     @ParameterizedTest
