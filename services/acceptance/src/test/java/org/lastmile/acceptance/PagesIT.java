@@ -5,13 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 
 /** Pages in a real browser, against all services. */
+@ExtendWith(OneCounty.class)
 class PagesIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -21,18 +22,13 @@ class PagesIT {
     private static Family family;
 
     @BeforeAll
-    static void startCounty() throws Exception {
-        county = County.start();
+    static void startCounty(County running) throws Exception {
+        county = running;
         staff("desk.one", "[\"duty\",\"leader\"]");
         staff("desk.two", "[\"duty\"]");
         staff("registrar.one", "[\"registrar\"]");
         staff("ops.one", "[\"ops\"]");
         family = Family.inTown(county);
-    }
-
-    @AfterAll
-    static void stopCounty() {
-        county.close();
     }
 
     @Test
