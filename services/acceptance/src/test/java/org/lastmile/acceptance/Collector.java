@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import io.opentelemetry.proto.resource.v1.Resource;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
@@ -21,12 +22,16 @@ final class Collector implements AutoCloseable {
         this.server = server;
     }
 
-    static Collector start() throws IOException {
-        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        var collector = new Collector(server);
-        server.createContext("/v1/traces", collector::take);
-        server.start();
-        return collector;
+    static Collector start() {
+        try {
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            var collector = new Collector(server);
+            server.createContext("/v1/traces", collector::take);
+            server.start();
+            return collector;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private void take(HttpExchange exchange) throws IOException {

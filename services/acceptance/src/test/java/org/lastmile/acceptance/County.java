@@ -45,7 +45,7 @@ final class County implements AutoCloseable {
         this.collector = collector;
     }
 
-    static County start() throws IOException {
+    static County start() {
         var collector = Collector.start();
         Path checkout = Path.of(System.getProperty("lastmile.root", "../..")).toAbsolutePath();
         Path home = checkout.resolve("services/acceptance/target/county");
