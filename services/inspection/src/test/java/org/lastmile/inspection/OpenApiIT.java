@@ -16,8 +16,8 @@ class OpenApiIT extends OpenApiContract {
 
     @Override
     protected Set<String> mapped() {
-        var mappings = RunningInspection.context()
-                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        var mappings =
+                RunningInspection.context().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
         return mappings.getHandlerMethods().keySet().stream()
                 .flatMap(mapping -> mapping.getMethodsCondition().getMethods().stream()
                         .flatMap(method -> mapping.getPatternValues().stream().map(path -> method + " " + path)))

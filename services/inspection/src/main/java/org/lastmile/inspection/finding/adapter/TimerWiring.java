@@ -30,7 +30,8 @@ class TimerWiring {
     /** Named by host and process; told that this is PostgreSQL, so that it need not ask while beans are made. */
     @Bean
     DbSchedulerCustomizer schedulerCustomizer() {
-        String instance = new SchedulerName.Hostname().getName() + '/'
+        String instance = new SchedulerName.Hostname().getName()
+                + '/'
                 + ProcessHandle.current().pid();
         return new DbSchedulerCustomizer() {
             @Override
