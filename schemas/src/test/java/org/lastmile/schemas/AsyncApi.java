@@ -97,8 +97,9 @@ final class AsyncApi {
 
     private static Map<String, Object> operation(Topic topic) {
         List<Object> messages = new ArrayList<>();
-        topic.records().forEach(record -> messages.add(
-                reference("#/channels/" + topic.name() + "/messages/" + simpleName(record))));
+        topic.records()
+                .forEach(record ->
+                        messages.add(reference("#/channels/" + topic.name() + "/messages/" + simpleName(record))));
         Map<String, Object> operation = ordered(
                 "action",
                 "send",
@@ -138,7 +139,9 @@ final class AsyncApi {
                         "TopicRecordNameStrategy")));
     }
 
-    /** CloudEvents 1.0 in Kafka's binary mode and the W3C trace context, as the envelope in platform/core writes them. */
+    /**
+     * CloudEvents 1.0 in Kafka's binary mode and the W3C trace context, as the envelope in platform/core writes them.
+     */
     private static Map<String, Object> headers() {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("ce_specversion", ordered("type", "string", "const", "1.0"));

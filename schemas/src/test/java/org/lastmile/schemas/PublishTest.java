@@ -7,8 +7,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.lastmile.schemas.EventSchemas.Event;
 
 /**
- * Not a test: writes what {@link EvolutionTest} and {@link GoldenBytesTest} miss, and never touches what is there; writes
- * the document of {@link AsyncApiTest} anew.
+ * Not a test: writes what {@link EvolutionTest} and {@link GoldenBytesTest} miss, and never touches what is there;
+ * writes the document of {@link AsyncApiTest} anew.
  */
 @EnabledIfSystemProperty(named = "publish", matches = "true")
 class PublishTest {

@@ -121,7 +121,8 @@ final class Browser implements AutoCloseable {
         throw new AssertionError("the tab key does not lead to " + css);
     }
 
-    @Nullable Object script(String code, Object... arguments) {
+    @Nullable
+    Object script(String code, Object... arguments) {
         return ((JavascriptExecutor) driver).executeScript(code, arguments);
     }
 
