@@ -1,7 +1,6 @@
 package org.lastmile.platform.core.problem;
 
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +41,9 @@ public final class DatabaseFault {
                 RETRY);
     }
 
-    /** Class 08 is a broken connection, 57 a server that stops or starts. */
+    /** Class 08 is a broken connection, 57 a server that stops or starts; without a state the pool speaks. */
     private static boolean isAway(SQLException failure) {
         String state = failure.getSQLState();
-        return failure instanceof SQLTransientConnectionException
-                || state != null && (state.startsWith("08") || state.startsWith("57"));
+        return state == null || state.startsWith("08") || state.startsWith("57");
     }
 }

@@ -27,6 +27,13 @@ class DatabaseFaultTest {
     }
 
     @Test
+    void aConnectionThatThePoolHasClosedIsUnavailable() {
+        var refusal = DatabaseFault.refusal(new IllegalStateException(new SQLException("Connection is closed")));
+
+        assertThat(refusal).extracting(Refusal::code).isEqualTo("database-away");
+    }
+
+    @Test
     void aNulInATextIsTheRequestsFault() {
         var refusal = DatabaseFault.refusal(new SQLException("no such character", "22021"));
 
