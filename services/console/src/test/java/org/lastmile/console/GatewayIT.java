@@ -77,7 +77,6 @@ class GatewayIT {
         assertProblem(caller.get("/v1/nothing"), 404, "unknown-path");
         assertProblem(caller.get("/v1/placesx"), 404, "unknown-path");
         assertProblem(caller.get("/actuator/health"), 404, "unknown-path");
-        assertProblem(caller.get("/"), 404, "unknown-path");
     }
 
     @Test
