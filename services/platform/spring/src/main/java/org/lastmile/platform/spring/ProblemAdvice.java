@@ -20,7 +20,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
@@ -93,8 +92,7 @@ final class ProblemAdvice {
 
     /** What Spring says of a database without the server having said anything. */
     private static boolean isAway(Exception failure) {
-        return failure instanceof CannotGetJdbcConnectionException
-                || failure instanceof CannotCreateTransactionException
+        return failure instanceof CannotCreateTransactionException
                 || failure instanceof TransientDataAccessException
                 || failure instanceof DataAccessResourceFailureException
                 || failure instanceof TransactionSystemException;
