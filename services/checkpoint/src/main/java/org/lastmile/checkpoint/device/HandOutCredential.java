@@ -3,14 +3,12 @@ package org.lastmile.checkpoint.device;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.lastmile.platform.core.problem.Refusal;
+import org.lastmile.platform.core.request.RequestKey;
 import org.lastmile.platform.core.staff.Staff;
 
 /** Makes a credential and keeps its hash. It can be shown only once, so a repeated request cannot be answered again. */
 @Singleton
 final class HandOutCredential {
-
-    private static final String KEY = "[\\x21-\\x7e]{1,200}";
 
     private final Devices devices;
 
@@ -23,11 +21,7 @@ final class HandOutCredential {
         if (key == null) {
             return;
         }
-        if (!key.matches(KEY)) {
-            throw Refusal.invalid(
-                    "idempotency-key-invalid", "Idempotency-Key", "is not a key", "1 to 200 visible ASCII characters");
-        }
-        devices.handedOutTo(staff.subject(), key).ifPresent(device -> {
+        devices.handedOutTo(staff.subject(), new RequestKey(key).value()).ifPresent(device -> {
             throw DeviceRefusal.alreadyShown(device);
         });
     }

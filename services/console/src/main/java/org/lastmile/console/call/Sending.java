@@ -1,6 +1,7 @@
 package org.lastmile.console.call;
 
 import org.jspecify.annotations.Nullable;
+import org.lastmile.platform.core.request.RequestKey;
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -26,7 +27,7 @@ public record Sending(
 
     void write(HttpHeaders headers) {
         if (idempotencyKey != null) {
-            headers.set("Idempotency-Key", idempotencyKey);
+            headers.set(RequestKey.HEADER, idempotencyKey);
         }
         if (version != null) {
             headers.set(HttpHeaders.IF_MATCH, version);

@@ -5,7 +5,7 @@ import org.lastmile.platform.core.problem.Refusal;
 import org.lastmile.platform.core.problem.RefusalKind;
 
 /** What is refused about findings. */
-public final class FindingRefusal {
+final class FindingRefusal {
 
     private FindingRefusal() {}
 
@@ -63,19 +63,5 @@ public final class FindingRefusal {
                 RefusalKind.PRECONDITION_FAILED,
                 "finding-changed",
                 "The finding changed since you read it. Read it again and decide anew.");
-    }
-
-    /** The key is none. */
-    public static Refusal keyInvalid() {
-        return Refusal.invalid(
-                "idempotency-key-invalid", "Idempotency-Key", "is not a key", "1 to 200 visible ASCII characters");
-    }
-
-    /** The key was taken for something else. */
-    public static Refusal keyReused() {
-        return new Refusal(
-                RefusalKind.CONFLICT,
-                "idempotency-key-reused",
-                "This Idempotency-Key came with a different request before.");
     }
 }

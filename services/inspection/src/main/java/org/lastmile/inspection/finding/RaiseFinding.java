@@ -12,6 +12,8 @@ import org.lastmile.inspection.alert.KnownAlert;
 import org.lastmile.inspection.alert.KnownAlerts;
 import org.lastmile.inspection.place.Places;
 import org.lastmile.platform.core.event.EventId;
+import org.lastmile.platform.core.request.KeyedRequests;
+import org.lastmile.platform.core.request.RequestKey;
 import org.lastmile.platform.core.staff.Role;
 import org.lastmile.platform.core.staff.Staff;
 
@@ -19,7 +21,7 @@ import org.lastmile.platform.core.staff.Staff;
 public class RaiseFinding {
 
     private final Findings findings;
-    private final RaiseRequests requests;
+    private final KeyedRequests requests;
     private final Register register;
     private final DuePolicy due;
     private final Timers timers;
@@ -29,7 +31,7 @@ public class RaiseFinding {
     public record Register(Places places, KnownAlerts alerts) {}
 
     public RaiseFinding(
-            Findings findings, RaiseRequests requests, Register register, DuePolicy due, Timers timers, Clock clock) {
+            Findings findings, KeyedRequests requests, Register register, DuePolicy due, Timers timers, Clock clock) {
         this.findings = findings;
         this.requests = requests;
         this.register = register;
@@ -47,7 +49,7 @@ public class RaiseFinding {
      * @param severity how bad it is
      * @param dueAt by when; null leaves it to the severity
      * @param alert alert it is raised from, if any
-     * @param idempotencyKey as sent, if any
+     * @param key of the request, if it came with one
      */
     public record Command(
             @Nullable String placeCode,
@@ -56,7 +58,7 @@ public class RaiseFinding {
             Severity severity,
             @Nullable Instant dueAt,
             @Nullable UUID alert,
-            @Nullable String idempotencyKey) {
+            @Nullable RequestKey key) {
 
         String fingerprint() {
             return EventId.derivedFrom(
@@ -83,9 +85,10 @@ public class RaiseFinding {
         staff.mustSee(place);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var id = new FindingId(EventId.at(now));
-        Optional<FindingId> before = requestKey(command, staff).flatMap(key -> requests.takenBefore(key, id));
+        var request = new KeyedRequests.Request(staff.subject(), command.key(), command.fingerprint());
+        Optional<UUID> before = requests.takenBefore(request, id.value());
         if (before.isPresent()) {
-            return findings.find(before.get()).orElseThrow(FindingRefusal::unknown);
+            return findings.find(new FindingId(before.get())).orElseThrow(FindingRefusal::unknown);
         }
         if (!register.places().knows(place)) {
             throw FindingRefusal.placeUnknown();
@@ -115,10 +118,5 @@ public class RaiseFinding {
         return Optional.ofNullable(command.placeCode())
                 .or(() -> alert.map(KnownAlert::accountablePlace))
                 .orElseThrow(FindingRefusal::placeMissing);
-    }
-
-    private static Optional<RaiseRequests.RequestKey> requestKey(Command command, Staff staff) {
-        return Optional.ofNullable(command.idempotencyKey())
-                .map(key -> new RaiseRequests.RequestKey(staff.subject(), key, command.fingerprint()));
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lastmile.notification.subscription.Subscription.Filter;
 import org.lastmile.platform.core.event.EventId;
 import org.lastmile.platform.core.pii.Sensitive;
+import org.lastmile.platform.core.request.RequestKey;
 import org.lastmile.platform.core.staff.Role;
 import org.lastmile.platform.core.staff.Staff;
 
@@ -79,7 +80,7 @@ public class Subscribe {
         return subscriptions.madeBy(staff.subject(), command.requestKey()).map(made -> {
             if (!made.filter().equals(command.filter())
                     || !made.channel().getClass().equals(command.channel().getClass())) {
-                throw SubscriptionRefusal.requestKeyReused();
+                throw RequestKey.reused();
             }
             return new Made(made, subscriptions.secretOf(made.id()).orElse(null));
         });

@@ -28,13 +28,6 @@ public final class SubscriptionRefusal {
                 "You have " + most + " subscriptions already; delete one that is not needed any more.");
     }
 
-    static Refusal requestKeyReused() {
-        return new Refusal(
-                RefusalKind.CONFLICT,
-                "idempotency-key-reused",
-                "This Idempotency-Key was used for another subscription before.");
-    }
-
     /** The text is no address that can be called. */
     public static Refusal badAddress(String reason) {
         return Refusal.invalid("webhook-address-invalid", "channel.url", reason, "https://host[:port]/path");

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.lastmile.platform.core.pii.PersonToken;
 import org.lastmile.platform.core.problem.Refusal;
+import org.lastmile.platform.core.request.RequestKey;
 import org.lastmile.platform.core.staff.Role;
 import org.lastmile.platform.core.staff.Staff;
 import org.lastmile.quarantine.person.Persons;
@@ -35,7 +36,7 @@ public final class IssueOrder {
      * @param basisOn day of the basis; null with ORDER_DATE means today
      * @param reason of the decision
      * @param elapsed decision about an elapsed window
-     * @param idempotencyKey as sent, if any
+     * @param key of the request, if it came with one
      */
     public record Command(
             PersonToken person,
@@ -44,7 +45,7 @@ public final class IssueOrder {
             @Nullable LocalDate basisOn,
             String reason,
             @Nullable ElapsedDecision elapsed,
-            @Nullable String idempotencyKey) {}
+            @Nullable RequestKey key) {}
 
     /**
      * Issues the order.

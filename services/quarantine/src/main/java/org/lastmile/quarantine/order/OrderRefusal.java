@@ -82,18 +82,4 @@ public final class OrderRefusal {
                 "order-changed",
                 "The order changed since you read it. Read it again and decide anew.");
     }
-
-    /** The key is none. */
-    public static Refusal keyInvalid() {
-        return Refusal.invalid(
-                "idempotency-key-invalid", "Idempotency-Key", "is not a key", "1 to 200 visible ASCII characters");
-    }
-
-    /** The key was taken for something else. */
-    public static Refusal keyReused() {
-        return new Refusal(
-                RefusalKind.CONFLICT,
-                "idempotency-key-reused",
-                "This Idempotency-Key came with a different request before.");
-    }
 }

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.UUID;
 import org.lastmile.platform.core.event.EventId;
 import org.lastmile.platform.core.pii.PersonToken;
+import org.lastmile.platform.core.request.KeyedRequests;
 import org.lastmile.platform.core.staff.Staff;
 import org.lastmile.quarantine.person.Persons;
 import org.lastmile.quarantine.policy.PolicyPack;
@@ -19,13 +21,13 @@ import org.lastmile.quarantine.restriction.RecomputeRestrictions;
 public class RecordOrder {
 
     private final Orders orders;
-    private final IssueRequests requests;
+    private final KeyedRequests requests;
     private final Persons persons;
     private final RecomputeRestrictions recompute;
     private final Clock clock;
 
     public RecordOrder(
-            Orders orders, IssueRequests requests, Persons persons, RecomputeRestrictions recompute, Clock clock) {
+            Orders orders, KeyedRequests requests, Persons persons, RecomputeRestrictions recompute, Clock clock) {
         this.orders = orders;
         this.requests = requests;
         this.persons = persons;
@@ -41,9 +43,10 @@ public class RecordOrder {
         var circle = persons.lockCircle(person);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var id = new OrderId(EventId.at(now));
-        Optional<OrderId> before = requestKey(command, staff).flatMap(key -> requests.takenBefore(key, id));
+        var request = new KeyedRequests.Request(staff.subject(), command.key(), Fingerprint.of(command));
+        Optional<UUID> before = requests.takenBefore(request, id.value());
         if (before.isPresent()) {
-            return orders.find(before.get()).orElseThrow(OrderRefusal::unknown);
+            return orders.find(new OrderId(before.get())).orElseThrow(OrderRefusal::unknown);
         }
         PolicyPack pack = PolicyPack.CURRENT;
         LocalDate today = pack.today(clock);
@@ -58,10 +61,5 @@ public class RecordOrder {
         orders.save(change);
         recompute.handle(circle);
         return change.state();
-    }
-
-    private static Optional<IssueRequests.RequestKey> requestKey(IssueOrder.Command command, Staff staff) {
-        return Optional.ofNullable(command.idempotencyKey())
-                .map(key -> new IssueRequests.RequestKey(staff.subject(), key, Fingerprint.of(command)));
     }
 }

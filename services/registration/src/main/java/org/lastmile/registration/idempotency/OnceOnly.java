@@ -7,8 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.lastmile.platform.core.problem.Refusal;
-import org.lastmile.platform.core.problem.RefusalKind;
+import org.lastmile.platform.core.request.RequestKey;
 
 /** Does a request once per key. What is refused is not remembered and may be sent again, corrected. */
 public class OnceOnly {
@@ -34,18 +33,15 @@ public class OnceOnly {
      * @param subject member of staff
      * @param key Idempotency-Key; null does the work without remembering
      * @param request path and body
-     * @throws Refusal {@code idempotency-key-reused} when the key came with another request
+     * @throws org.lastmile.platform.core.problem.Refusal {@code idempotency-key-reused} when the key came with another
+     *     request
      */
     @Transactional
     public Answer handle(String subject, @Nullable String key, String request, Supplier<Answer> work) {
         if (key == null) {
             return work.get();
         }
-        if (!key.matches("[\\x21-\\x7e]{1,200}")) {
-            throw Refusal.invalid(
-                    "idempotency-key-invalid", "Idempotency-Key", "is not a key", "1 to 200 visible ASCII characters");
-        }
-        var keyed = new RememberedAnswers.Keyed(subject, key, request);
+        var keyed = new RememberedAnswers.Keyed(subject, new RequestKey(key).value(), request);
         Instant now = clock.instant();
         Optional<RememberedAnswers.Earlier> earlier = answers.claim(keyed, now, now.minus(memory));
         if (earlier.isEmpty()) {
@@ -54,10 +50,7 @@ public class OnceOnly {
             return answer;
         }
         if (!earlier.get().same()) {
-            throw new Refusal(
-                    RefusalKind.CONFLICT,
-                    "idempotency-key-reused",
-                    "This Idempotency-Key was used for another request. Choose a new one.");
+            throw RequestKey.reused();
         }
         return earlier.get().answer();
     }

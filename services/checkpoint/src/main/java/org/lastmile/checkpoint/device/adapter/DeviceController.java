@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.lastmile.checkpoint.device.ChangeCredentials;
 import org.lastmile.checkpoint.device.EnrolDevice;
 import org.lastmile.checkpoint.device.ListDevices;
+import org.lastmile.platform.core.request.RequestKey;
 import org.lastmile.platform.core.staff.Staff;
 
 /** Devices and their credentials over HTTP, for staff. */
@@ -26,7 +27,7 @@ import org.lastmile.platform.core.staff.Staff;
 @Consumes(MediaType.ALL)
 class DeviceController {
 
-    private static final String KEY = "Idempotency-Key";
+    private static final String KEY = RequestKey.HEADER;
 
     private final EnrolDevice enrolDevice;
     private final ChangeCredentials changeCredentials;

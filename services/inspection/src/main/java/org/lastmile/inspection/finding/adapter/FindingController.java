@@ -10,6 +10,7 @@ import org.lastmile.inspection.finding.RaiseFinding;
 import org.lastmile.inspection.finding.RectifyFinding;
 import org.lastmile.inspection.finding.ShowFindings;
 import org.lastmile.inspection.finding.VerifyFinding;
+import org.lastmile.platform.core.request.RequestKey;
 import org.lastmile.platform.core.staff.Staff;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -47,7 +48,7 @@ class FindingController {
     @PostMapping
     ResponseEntity<FindingAnswer> raise(
             @RequestBody RaiseRequest request,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
+            @RequestHeader(name = RequestKey.HEADER, required = false) @Nullable String idempotencyKey,
             Staff staff) {
         Finding finding = raiseFinding.handle(request.command(idempotencyKey), staff);
         URI location = URI.create("/v1/findings/" + finding.report().id());

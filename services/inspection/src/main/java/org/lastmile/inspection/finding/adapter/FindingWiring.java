@@ -6,18 +6,21 @@ import org.lastmile.inspection.alert.KnownAlerts;
 import org.lastmile.inspection.finding.DuePolicy;
 import org.lastmile.inspection.finding.Findings;
 import org.lastmile.inspection.finding.RaiseFinding;
-import org.lastmile.inspection.finding.RaiseRequests;
 import org.lastmile.inspection.finding.RectifyFinding;
 import org.lastmile.inspection.finding.ReportOverdue;
 import org.lastmile.inspection.finding.ShowFindings;
 import org.lastmile.inspection.finding.Timers;
 import org.lastmile.inspection.finding.VerifyFinding;
 import org.lastmile.inspection.place.Places;
+import org.lastmile.platform.core.request.KeyedRequests;
+import org.lastmile.platform.spring.request.KeyedRequestsWiring;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Makes the use cases of findings. */
 @Configuration(proxyBeanMethods = false)
+@Import(KeyedRequestsWiring.class)
 class FindingWiring {
 
     @Bean
@@ -33,7 +36,7 @@ class FindingWiring {
     @Bean
     RaiseFinding raiseFinding(
             Findings findings,
-            RaiseRequests requests,
+            KeyedRequests requests,
             RaiseFinding.Register register,
             DuePolicy due,
             Timers timers,

@@ -1,10 +1,10 @@
 package org.lastmile.inspection.finding.adapter;
 
 import org.jspecify.annotations.Nullable;
-import org.lastmile.inspection.finding.FindingRefusal;
 import org.lastmile.inspection.finding.RaiseFinding;
 import org.lastmile.inspection.finding.Severity;
 import org.lastmile.platform.core.problem.Faults;
+import org.lastmile.platform.core.request.RequestKey;
 
 /** What a client sends to raise a finding. */
 record RaiseRequest(
@@ -16,9 +16,7 @@ record RaiseRequest(
         @Nullable String alertId) {
 
     RaiseFinding.Command command(@Nullable String idempotencyKey) {
-        if (idempotencyKey != null && !idempotencyKey.matches("[\\x21-\\x7e]{1,200}")) {
-            throw FindingRefusal.keyInvalid();
-        }
+        var key = RequestKey.of(idempotencyKey);
         var faults = new Faults();
         String place = RequestFields.place(faults, "placeCode", placeCode);
         if (placeCode == null && alertId == null) {
@@ -31,7 +29,7 @@ record RaiseRequest(
                 faults.choice("severity", Severity.class, severity),
                 RequestFields.time(faults, "dueAt", dueAt),
                 RequestFields.id(faults, "alertId", alertId),
-                idempotencyKey);
+                key);
         faults.check();
         return command;
     }

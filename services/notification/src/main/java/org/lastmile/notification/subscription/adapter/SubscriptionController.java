@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lastmile.notification.subscription.OwnSubscriptions;
 import org.lastmile.notification.subscription.Subscribe;
+import org.lastmile.platform.core.request.RequestKey;
 import org.lastmile.platform.core.staff.Staff;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -34,7 +35,7 @@ class SubscriptionController {
     @PostMapping
     ResponseEntity<SubscriptionJson> subscribe(
             @RequestBody SubscriptionJson.Request request,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String requestKey,
+            @RequestHeader(name = RequestKey.HEADER, required = false) @Nullable String requestKey,
             Staff staff) {
         var made = subscribe.handle(SubscriptionJsonMapper.command(request, requestKey), staff);
         return ResponseEntity.created(

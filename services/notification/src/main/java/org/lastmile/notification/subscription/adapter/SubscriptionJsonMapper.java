@@ -19,6 +19,7 @@ import org.lastmile.notification.subscription.SubscriptionRefusal;
 import org.lastmile.platform.core.pii.Sensitive;
 import org.lastmile.platform.core.problem.FieldFault;
 import org.lastmile.platform.core.problem.Refusal;
+import org.lastmile.platform.core.request.RequestKey;
 
 /** Request → command, subscription → answer. The only place that shows a secret, once. */
 final class SubscriptionJsonMapper {
@@ -40,9 +41,7 @@ final class SubscriptionJsonMapper {
         if (request.channel() == null || request.channel().type() == null) {
             faults.add(new FieldFault("channel.type", "is missing", "STREAM, WEBHOOK"));
         }
-        if (requestKey != null && !requestKey.matches("[\\x21-\\x7e]{1,200}")) {
-            faults.add(new FieldFault("Idempotency-Key", "is not a key", "1 to 200 visible ASCII characters"));
-        }
+        RequestKey.fault(requestKey).ifPresent(faults::add);
         if (!faults.isEmpty() || request.channel() == null) {
             throw Refusal.invalid(faults);
         }

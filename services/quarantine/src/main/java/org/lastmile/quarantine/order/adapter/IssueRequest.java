@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.lastmile.platform.core.pii.PersonToken;
 import org.lastmile.platform.core.problem.Faults;
 import org.lastmile.platform.core.problem.Refusal;
+import org.lastmile.platform.core.request.RequestKey;
 import org.lastmile.quarantine.Words;
 import org.lastmile.quarantine.order.IssueOrder;
-import org.lastmile.quarantine.order.OrderRefusal;
 import org.lastmile.quarantine.policy.CountingBasis;
 import org.lastmile.quarantine.policy.ElapsedDecision;
 
@@ -31,9 +31,7 @@ record IssueRequest(
             @Nullable String reason) {}
 
     IssueOrder.Command command(@Nullable String idempotencyKey) {
-        if (idempotencyKey != null && !idempotencyKey.matches("[\\x21-\\x7e]{1,200}")) {
-            throw OrderRefusal.keyInvalid();
-        }
+        var key = RequestKey.of(idempotencyKey);
         var faults = new Faults();
         if (personToken == null || !PersonToken.isToken(personToken)) {
             faults.fault("personToken", "is not a person token", TOKEN);
@@ -51,13 +49,7 @@ record IssueRequest(
         ElapsedDecision elapsed = elapsedDecision == null ? null : elapsed(elapsedDecision, faults);
         faults.check();
         return new IssueOrder.Command(
-                token("personToken", personToken),
-                String.valueOf(placeCode),
-                kind,
-                on,
-                reason,
-                elapsed,
-                idempotencyKey);
+                token("personToken", personToken), String.valueOf(placeCode), kind, on, reason, elapsed, key);
     }
 
     private static ElapsedDecision elapsed(ElapsedPart part, Faults faults) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lastmile.platform.core.request.RequestKey;
 import org.lastmile.platform.core.staff.Staff;
 import org.lastmile.quarantine.order.IssueOrder;
 import org.lastmile.quarantine.order.OrderId;
@@ -44,7 +45,7 @@ class OrderController {
     ResponseEntity<OrderAnswer> issue(
             @RequestBody IssueRequest request,
             @RequestHeader(HttpHeaders.AUTHORIZATION) String credential,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
+            @RequestHeader(name = RequestKey.HEADER, required = false) @Nullable String idempotencyKey,
             Staff staff) {
         QuarantineOrder order = issueOrder.handle(request.command(idempotencyKey), staff, credential);
         URI location = URI.create("/v1/orders/" + order.terms().id());

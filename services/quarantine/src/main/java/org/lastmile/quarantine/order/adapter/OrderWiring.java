@@ -1,9 +1,10 @@
 package org.lastmile.quarantine.order.adapter;
 
 import java.time.Clock;
+import org.lastmile.platform.core.request.KeyedRequests;
+import org.lastmile.platform.spring.request.KeyedRequestsWiring;
 import org.lastmile.quarantine.breach.EndEpisodes;
 import org.lastmile.quarantine.order.IssueOrder;
-import org.lastmile.quarantine.order.IssueRequests;
 import org.lastmile.quarantine.order.Orders;
 import org.lastmile.quarantine.order.RecordOrder;
 import org.lastmile.quarantine.order.ReleaseOrder;
@@ -15,14 +16,16 @@ import org.lastmile.quarantine.place.Places;
 import org.lastmile.quarantine.restriction.RecomputeRestrictions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Makes the use cases of orders. */
 @Configuration(proxyBeanMethods = false)
+@Import(KeyedRequestsWiring.class)
 class OrderWiring {
 
     @Bean
     RecordOrder recordOrder(
-            Orders orders, IssueRequests requests, Persons persons, RecomputeRestrictions recompute, Clock clock) {
+            Orders orders, KeyedRequests requests, Persons persons, RecomputeRestrictions recompute, Clock clock) {
         return new RecordOrder(orders, requests, persons, recompute, clock);
     }
 

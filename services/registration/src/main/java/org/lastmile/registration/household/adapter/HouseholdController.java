@@ -3,6 +3,7 @@ package org.lastmile.registration.household.adapter;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lastmile.platform.core.request.RequestKey;
 import org.lastmile.platform.core.staff.Staff;
 import org.lastmile.registration.household.ChangeMembers;
 import org.lastmile.registration.household.FormHousehold;
@@ -49,7 +50,7 @@ class HouseholdController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> form(
             Staff staff,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = RequestKey.HEADER, required = false) @Nullable String key,
             @RequestBody HouseholdJson.Request request) {
         var filled = request.filled();
         var answer = onceOnly.handle(staff.subject(), key, "households " + json.writeValueAsString(filled), () -> {

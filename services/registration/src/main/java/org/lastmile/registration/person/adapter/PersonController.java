@@ -8,6 +8,7 @@ import org.lastmile.platform.core.document.WrittenDocument;
 import org.lastmile.platform.core.pii.PersonToken;
 import org.lastmile.platform.core.problem.FieldFault;
 import org.lastmile.platform.core.problem.Refusal;
+import org.lastmile.platform.core.request.RequestKey;
 import org.lastmile.platform.core.staff.Staff;
 import org.lastmile.registration.idempotency.Answer;
 import org.lastmile.registration.idempotency.OnceOnly;
@@ -64,7 +65,7 @@ class PersonController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> register(
             Staff staff,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = RequestKey.HEADER, required = false) @Nullable String key,
             @RequestBody PersonForm.Written written) {
         var filled = form.read(written);
         var answer = onceOnly.handle(staff.subject(), key, "persons " + json.writeValueAsString(written), () -> {
