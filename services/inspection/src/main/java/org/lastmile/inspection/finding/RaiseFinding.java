@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lastmile.inspection.alert.KnownAlert;
 import org.lastmile.inspection.alert.KnownAlerts;
-import org.lastmile.inspection.place.Places;
 import org.lastmile.platform.core.event.EventId;
+import org.lastmile.platform.core.place.KnownPlaces;
 import org.lastmile.platform.core.request.KeyedRequests;
 import org.lastmile.platform.core.request.RequestKey;
 import org.lastmile.platform.core.staff.Role;
@@ -28,7 +28,7 @@ public class RaiseFinding {
     private final Clock clock;
 
     /** What this service knows of the world: places and alerts. */
-    public record Register(Places places, KnownAlerts alerts) {}
+    public record Register(KnownPlaces places, KnownAlerts alerts) {}
 
     public RaiseFinding(
             Findings findings, KeyedRequests requests, Register register, DuePolicy due, Timers timers, Clock clock) {

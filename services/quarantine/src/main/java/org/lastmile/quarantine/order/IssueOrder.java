@@ -3,12 +3,12 @@ package org.lastmile.quarantine.order;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.lastmile.platform.core.pii.PersonToken;
+import org.lastmile.platform.core.place.KnownPlaces;
 import org.lastmile.platform.core.problem.Refusal;
 import org.lastmile.platform.core.request.RequestKey;
 import org.lastmile.platform.core.staff.Role;
 import org.lastmile.platform.core.staff.Staff;
 import org.lastmile.quarantine.person.Persons;
-import org.lastmile.quarantine.place.Places;
 import org.lastmile.quarantine.policy.CountingBasis;
 import org.lastmile.quarantine.policy.ElapsedDecision;
 
@@ -16,11 +16,11 @@ import org.lastmile.quarantine.policy.ElapsedDecision;
 public final class IssueOrder {
 
     private final Persons persons;
-    private final Places places;
+    private final KnownPlaces places;
     private final Vault vault;
     private final RecordOrder recordOrder;
 
-    public IssueOrder(Persons persons, Places places, Vault vault, RecordOrder recordOrder) {
+    public IssueOrder(Persons persons, KnownPlaces places, Vault vault, RecordOrder recordOrder) {
         this.persons = persons;
         this.places = places;
         this.vault = vault;

@@ -11,8 +11,9 @@ import org.lastmile.inspection.finding.ReportOverdue;
 import org.lastmile.inspection.finding.ShowFindings;
 import org.lastmile.inspection.finding.Timers;
 import org.lastmile.inspection.finding.VerifyFinding;
-import org.lastmile.inspection.place.Places;
+import org.lastmile.platform.core.place.KnownPlaces;
 import org.lastmile.platform.core.request.KeyedRequests;
+import org.lastmile.platform.spring.place.KnownPlacesWiring;
 import org.lastmile.platform.spring.request.KeyedRequestsWiring;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +21,7 @@ import org.springframework.context.annotation.Import;
 
 /** Makes the use cases of findings. */
 @Configuration(proxyBeanMethods = false)
-@Import(KeyedRequestsWiring.class)
+@Import({KeyedRequestsWiring.class, KnownPlacesWiring.class})
 class FindingWiring {
 
     @Bean
@@ -29,7 +30,7 @@ class FindingWiring {
     }
 
     @Bean
-    RaiseFinding.Register register(Places places, KnownAlerts alerts) {
+    RaiseFinding.Register register(KnownPlaces places, KnownAlerts alerts) {
         return new RaiseFinding.Register(places, alerts);
     }
 

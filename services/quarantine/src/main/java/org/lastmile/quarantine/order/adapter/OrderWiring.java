@@ -1,7 +1,9 @@
 package org.lastmile.quarantine.order.adapter;
 
 import java.time.Clock;
+import org.lastmile.platform.core.place.KnownPlaces;
 import org.lastmile.platform.core.request.KeyedRequests;
+import org.lastmile.platform.spring.place.KnownPlacesWiring;
 import org.lastmile.platform.spring.request.KeyedRequestsWiring;
 import org.lastmile.quarantine.breach.EndEpisodes;
 import org.lastmile.quarantine.order.IssueOrder;
@@ -12,7 +14,6 @@ import org.lastmile.quarantine.order.ServeOrder;
 import org.lastmile.quarantine.order.ShowOrders;
 import org.lastmile.quarantine.order.Vault;
 import org.lastmile.quarantine.person.Persons;
-import org.lastmile.quarantine.place.Places;
 import org.lastmile.quarantine.restriction.RecomputeRestrictions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +21,7 @@ import org.springframework.context.annotation.Import;
 
 /** Makes the use cases of orders. */
 @Configuration(proxyBeanMethods = false)
-@Import(KeyedRequestsWiring.class)
+@Import({KeyedRequestsWiring.class, KnownPlacesWiring.class})
 class OrderWiring {
 
     @Bean
@@ -30,7 +31,7 @@ class OrderWiring {
     }
 
     @Bean
-    IssueOrder issueOrder(Persons persons, Places places, Vault vault, RecordOrder recordOrder) {
+    IssueOrder issueOrder(Persons persons, KnownPlaces places, Vault vault, RecordOrder recordOrder) {
         return new IssueOrder(persons, places, vault, recordOrder);
     }
 

@@ -1,13 +1,11 @@
-package org.lastmile.inspection.place.adapter;
+package org.lastmile.platform.spring.place;
 
-import java.util.Collection;
-import org.lastmile.inspection.place.Places;
+import java.util.SortedSet;
+import org.lastmile.platform.core.place.KnownPlaces;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
-/** Places in PostgreSQL. */
-@Component
-final class JdbcPlaces implements Places {
+/** Known places in PostgreSQL. */
+final class JdbcKnownPlaces implements KnownPlaces {
 
     private static final String KNOWS = "select count(*) from place where code = ?";
 
@@ -20,7 +18,7 @@ final class JdbcPlaces implements Places {
 
     private final JdbcClient jdbc;
 
-    JdbcPlaces(JdbcClient jdbc) {
+    JdbcKnownPlaces(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -29,8 +27,10 @@ final class JdbcPlaces implements Places {
         return jdbc.sql(KNOWS).param(code).query(Long.class).single() > 0;
     }
 
-    @Override
-    public void remember(Collection<String> codes) {
-        jdbc.sql(REMEMBER).param(codes.toArray(String[]::new)).update();
+    /** Remembers places; doing it again changes nothing. */
+    void remember(SortedSet<String> codes) {
+        if (!codes.isEmpty()) {
+            jdbc.sql(REMEMBER).param(codes.toArray(String[]::new)).update();
+        }
     }
 }
