@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lastmile.platform.core.place.PlaceCode;
 import org.lastmile.platform.core.problem.FieldFault;
 import org.lastmile.platform.core.problem.Refusal;
 import org.lastmile.platform.core.staff.Role;
@@ -81,9 +82,7 @@ public final class AddStaff {
                 faults.add(new FieldFault("roles[" + i + "]", "is not a role", RoleNames.ALLOWED));
             }
         }
-        if (!PlaceCode.fits(text(command.place()))) {
-            faults.add(new FieldFault("place", "is not a place code", PlaceCode.ALLOWED));
-        }
+        PlaceCode.fault("place", text(command.place())).ifPresent(faults::add);
         return faults;
     }
 

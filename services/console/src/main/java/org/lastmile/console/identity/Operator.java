@@ -3,6 +3,7 @@ package org.lastmile.console.identity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.lastmile.platform.core.place.PlaceCode;
 import org.lastmile.platform.core.staff.Role;
 
 /**

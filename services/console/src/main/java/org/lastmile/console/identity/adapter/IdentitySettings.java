@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.lastmile.console.identity.KeyRotation;
-import org.lastmile.console.identity.PlaceCode;
+import org.lastmile.platform.core.place.PlaceCode;
 import org.lastmile.platform.core.staff.Role;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

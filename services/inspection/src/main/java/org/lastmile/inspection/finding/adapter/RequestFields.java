@@ -4,11 +4,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.lastmile.platform.core.place.PlaceCode;
 import org.lastmile.platform.core.problem.Faults;
 import org.lastmile.platform.core.problem.FreeText;
-import org.lastmile.platform.core.problem.Refusal;
 
 /** What the fields of the requests may hold. */
 final class RequestFields {
@@ -17,21 +16,21 @@ final class RequestFields {
     static final FreeText DESCRIPTION = FreeText.lines(2000);
     static final FreeText NOTE = FreeText.lines(1000);
 
-    private static final Pattern PLACE = Pattern.compile("[0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12}|[0-9]{15}");
-    private static final String PLACE_ALLOWED = "2, 4, 6, 9, 12 or 15 digits";
-
     private RequestFields() {}
 
     static @Nullable String place(Faults faults, String field, @Nullable String value) {
-        return value == null || isPlace(value) ? value : faults.fault(field, "is not a place code", PLACE_ALLOWED);
+        if (value != null) {
+            PlaceCode.fault(field, value).ifPresent(faults::add);
+        }
+        return value;
     }
 
-    /** @throws Refusal {@code validation-failed} when it is no place code */
+    /** @throws org.lastmile.platform.core.problem.Refusal {@code validation-failed} when it is no place code */
     static @Nullable String place(@Nullable String parameter) {
-        if (parameter == null || isPlace(parameter)) {
-            return parameter;
-        }
-        throw Refusal.invalid("validation-failed", "place", "is not a place code", PLACE_ALLOWED);
+        var faults = new Faults();
+        String place = place(faults, "place", parameter);
+        faults.check();
+        return place;
     }
 
     static @Nullable Instant time(Faults faults, String field, @Nullable String value) {
@@ -48,9 +47,5 @@ final class RequestFields {
         } catch (IllegalArgumentException e) {
             return faults.fault(field, "is not an id", "a UUID");
         }
-    }
-
-    private static boolean isPlace(String value) {
-        return PLACE.matcher(value).matches();
     }
 }

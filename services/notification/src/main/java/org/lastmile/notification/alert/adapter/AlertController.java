@@ -12,6 +12,7 @@ import org.lastmile.notification.alert.AlertView;
 import org.lastmile.notification.alert.FindAlerts;
 import org.lastmile.notification.alert.Severity;
 import org.lastmile.notification.alert.StateName;
+import org.lastmile.platform.core.place.PlaceCode;
 import org.lastmile.platform.core.problem.FieldFault;
 import org.lastmile.platform.core.problem.Refusal;
 import org.lastmile.platform.core.staff.Staff;
@@ -27,7 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/alerts")
 class AlertController {
 
-    private static final Pattern PLACE = Pattern.compile("[0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12}|[0-9]{15}");
     private static final Pattern KIND = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
 
     private final FindAlerts findAlerts;
@@ -74,8 +74,8 @@ class AlertController {
 
     private static void mustBeRight(@Nullable String place, Set<String> kinds, int limit) {
         var faults = new ArrayList<FieldFault>();
-        if (place != null && !PLACE.matcher(place).matches()) {
-            faults.add(new FieldFault("place", "is not a place code", "2, 4, 6, 9, 12 or 15 digits"));
+        if (place != null) {
+            PlaceCode.fault("place", place).ifPresent(faults::add);
         }
         if (!kinds.stream().allMatch(kind -> KIND.matcher(kind).matches())) {
             faults.add(new FieldFault("kind", "has an entry that is no kind", "such as HOUSEHOLD_EXIT"));

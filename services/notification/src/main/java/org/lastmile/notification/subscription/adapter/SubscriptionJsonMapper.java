@@ -17,6 +17,7 @@ import org.lastmile.notification.subscription.Subscription;
 import org.lastmile.notification.subscription.Subscription.Filter;
 import org.lastmile.notification.subscription.SubscriptionRefusal;
 import org.lastmile.platform.core.pii.Sensitive;
+import org.lastmile.platform.core.place.PlaceCode;
 import org.lastmile.platform.core.problem.FieldFault;
 import org.lastmile.platform.core.problem.Refusal;
 import org.lastmile.platform.core.request.RequestKey;
@@ -34,9 +35,7 @@ final class SubscriptionJsonMapper {
     static Subscribe.Command command(SubscriptionJson.Request request, @Nullable String requestKey) {
         var faults = new ArrayList<FieldFault>();
         String place = Objects.requireNonNullElse(request.place(), "");
-        if (!place.matches("[0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12}|[0-9]{15}")) {
-            faults.add(new FieldFault("place", "is not a place code", "2, 4, 6, 9, 12 or 15 digits"));
-        }
+        PlaceCode.fault("place", place).ifPresent(faults::add);
         Set<String> kinds = kinds(request.kinds(), faults);
         if (request.channel() == null || request.channel().type() == null) {
             faults.add(new FieldFault("channel.type", "is missing", "STREAM, WEBHOOK"));

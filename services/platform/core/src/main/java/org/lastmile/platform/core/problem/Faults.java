@@ -14,7 +14,7 @@ public final class Faults {
 
     /** The text without surrounding blanks; a fault when missing or not as it must be. */
     public String text(String field, @Nullable String value, FreeText allowed) {
-        allowed.fault(field, value).ifPresent(found::add);
+        allowed.fault(field, value).ifPresent(this::add);
         return value == null ? "" : value.strip();
     }
 
@@ -42,6 +42,11 @@ public final class Faults {
         } catch (DateTimeException e) {
             return fault(field, "is not a date of the calendar", "YYYY-MM-DD");
         }
+    }
+
+    /** Notes a fault. */
+    public void add(FieldFault fault) {
+        found.add(fault);
     }
 
     /** Notes a fault, and gives the other value, to go on with. */
