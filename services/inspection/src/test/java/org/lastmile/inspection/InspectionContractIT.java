@@ -3,21 +3,14 @@ package org.lastmile.inspection;
 import static org.lastmile.inspection.RunningInspection.CORNER;
 import static org.lastmile.inspection.World.TOWN;
 
-import java.net.URI;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.sql.DataSource;
-import org.lastmile.platform.core.event.Outbox;
 import org.lastmile.platform.testing.PlatformContract;
 import org.lastmile.platform.testing.ServiceUnderTest;
 import org.lastmile.platform.testing.ServiceUnderTest.Inbound;
 import org.lastmile.platform.testing.ServiceUnderTest.Request;
 import org.lastmile.platform.testing.ServiceUnderTest.Requests;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Proves the promises that all services share. */
 class InspectionContractIT extends PlatformContract {
@@ -26,19 +19,7 @@ class InspectionContractIT extends PlatformContract {
 
     @Override
     protected ServiceUnderTest service() {
-        var context = RunningInspection.context();
-        var template = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
-        String management = Objects.requireNonNull(context.getEnvironment().getProperty("local.management.port"));
-        return new ServiceUnderTest(
-                CORNER,
-                context.getBean(Outbox.class),
-                new TransactionAwareDataSourceProxy(context.getBean(DataSource.class)),
-                work -> template.executeWithoutResult(status -> work.run()),
-                URI.create("http://127.0.0.1:" + RunningInspection.port()),
-                URI.create("http://127.0.0.1:" + management),
-                requests(),
-                inbound(),
-                true);
+        return RunningInspection.service().underTest(requests(), inbound());
     }
 
     private static Requests requests() {

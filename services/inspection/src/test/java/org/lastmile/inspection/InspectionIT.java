@@ -6,6 +6,7 @@ import static org.lastmile.inspection.World.OTHER_TOWN;
 import static org.lastmile.inspection.World.TOWN;
 import static org.lastmile.inspection.World.now;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -15,7 +16,6 @@ import org.lastmile.event.inspection.FindingRaised;
 import org.lastmile.event.inspection.FindingRectified;
 import org.lastmile.event.inspection.FindingVerified;
 import org.lastmile.platform.testing.TopicView;
-import tools.jackson.databind.JsonNode;
 
 /** Findings from the first look to the last: HTTP in, Kafka out. */
 class InspectionIT {
@@ -105,12 +105,12 @@ class InspectionIT {
 
         JsonNode first = inspector.get(path).body();
         JsonNode second =
-                inspector.get(path + "&cursor=" + first.path("next").asString()).body();
+                inspector.get(path + "&cursor=" + first.path("next").asText()).body();
 
-        assertThat(first.path("items").findValuesAsString("id")).containsExactlyElementsOf(ids.subList(1, 3));
-        assertThat(second.path("items").findValuesAsString("id")).containsExactlyElementsOf(ids.subList(3, 5));
+        assertThat(first.path("items").findValuesAsText("id")).containsExactlyElementsOf(ids.subList(1, 3));
+        assertThat(second.path("items").findValuesAsText("id")).containsExactlyElementsOf(ids.subList(3, 5));
         assertThat(second.path("next").isNull()).isTrue();
-        assertThat(cadre.get("/v1/findings").body().path("items").findValuesAsString("placeCode"))
+        assertThat(cadre.get("/v1/findings").body().path("items").findValuesAsText("placeCode"))
                 .allMatch(TOWN::equals);
         assertThat(cadre.get("/v1/findings?place=" + OTHER_TOWN).text("code")).isEqualTo("place-not-yours");
     }

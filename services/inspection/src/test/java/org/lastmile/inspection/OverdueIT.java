@@ -181,6 +181,6 @@ class OverdueIT {
                 .get("/v1/findings?overdue=true&limit=200")
                 .body()
                 .path("items")
-                .findValuesAsString("id");
+                .findValuesAsText("id");
     }
 }

@@ -34,10 +34,10 @@ class RefusalIT {
         var nothing = inspector.post("/v1/findings", "{}");
 
         assertThat(answer.text("code")).isEqualTo("validation-failed");
-        assertThat(answer.body().path("errors").findValuesAsString("field"))
+        assertThat(answer.body().path("errors").findValuesAsText("field"))
                 .containsExactly("placeCode", "title", "severity", "dueAt", "alertId");
-        assertThat(answer.body().path("errors").findValuesAsString("allowed")).doesNotContainNull();
-        assertThat(nothing.body().path("errors").findValuesAsString("field"))
+        assertThat(answer.body().path("errors").findValuesAsText("allowed")).doesNotContainNull();
+        assertThat(nothing.body().path("errors").findValuesAsText("field"))
                 .containsExactly("placeCode", "title", "severity");
     }
 
@@ -61,8 +61,7 @@ class RefusalIT {
 
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(400);
         assertThat(answer.text("code")).isEqualTo(code);
-        assertThat(answer.body().path("errors").path(0).path("field").asString())
-                .isEqualTo(field);
+        assertThat(answer.body().path("errors").path(0).path("field").asText()).isEqualTo(field);
         assertThat(World.count("select count(*) from finding") + World.count("select count(*) from scheduled_tasks"))
                 .isEqualTo(before);
     }
@@ -80,9 +79,9 @@ class RefusalIT {
                 "/v1/findings/" + id + "/verification",
                 "{\"outcome\": \"CONFIRMED\", \"note\": \"x" + unreadable + "\"}");
 
-        assertThat(title.body().path("errors").findValuesAsString("field")).containsExactly("title");
-        assertThat(note.body().path("errors").findValuesAsString("field")).containsExactly("note");
-        assertThat(outcome.body().path("errors").findValuesAsString("field")).containsExactly("note");
+        assertThat(title.body().path("errors").findValuesAsText("field")).containsExactly("title");
+        assertThat(note.body().path("errors").findValuesAsText("field")).containsExactly("note");
+        assertThat(outcome.body().path("errors").findValuesAsText("field")).containsExactly("note");
     }
 
     @Test
@@ -97,7 +96,7 @@ class RefusalIT {
         var twoLines = inspector.post("/v1/findings", body.replace("no record", "no\\nrecord"));
 
         assertThat(fits.status()).as("%s", fits.body()).isEqualTo(201);
-        assertThat(tooLong.body().path("errors").path(0).path("reason").asString())
+        assertThat(tooLong.body().path("errors").path(0).path("reason").asText())
                 .isEqualTo("is too long");
         assertThat(twoLines.text("code")).isEqualTo("validation-failed");
     }
@@ -140,8 +139,8 @@ class RefusalIT {
         assertThat(done.status()).isEqualTo(200);
         assertThat(twice.text("code")).isEqualTo("finding-already-rectified");
         assertThat(own.text("code")).isEqualTo("own-rectification");
-        assertThat(undated.body().path("errors").findValuesAsString("field")).containsExactly("dueAt");
-        assertThat(dated.body().path("errors").findValuesAsString("field")).containsExactly("dueAt");
+        assertThat(undated.body().path("errors").findValuesAsText("field")).containsExactly("dueAt");
+        assertThat(dated.body().path("errors").findValuesAsText("field")).containsExactly("dueAt");
     }
 
     @Test
@@ -167,7 +166,7 @@ class RefusalIT {
         var answer = inspector.get("/v1/findings?" + question);
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body().path("errors").path(0).path("field").asString())
+        assertThat(answer.body().path("errors").path(0).path("field").asText())
                 .isEqualTo(question.substring(0, question.indexOf('=')));
     }
 }

@@ -2,23 +2,17 @@ package org.lastmile.notification;
 
 import static org.lastmile.notification.WholeService.Corner.MODULE;
 
-import java.net.URI;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
-import org.lastmile.platform.core.event.Outbox;
 import org.lastmile.platform.testing.PlatformContract;
 import org.lastmile.platform.testing.ServiceUnderTest;
 import org.lastmile.platform.testing.ServiceUnderTest.Inbound;
 import org.lastmile.platform.testing.ServiceUnderTest.Request;
 import org.lastmile.platform.testing.ServiceUnderTest.Requests;
+import org.lastmile.platform.testing.spring.SpringService;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Proves the promises that all services share. */
 @WholeService
@@ -26,29 +20,16 @@ class NotificationContractIT extends PlatformContract {
 
     private static final AtomicInteger COUNT = new AtomicInteger(1);
 
-    private final ApplicationContext context;
-    private final int port;
+    private final SpringService service;
 
     @Autowired
-    NotificationContractIT(ApplicationContext context, @LocalServerPort int port) {
-        this.context = context;
-        this.port = port;
+    NotificationContractIT(ApplicationContext context) {
+        this.service = new SpringService(MODULE, context);
     }
 
     @Override
     protected ServiceUnderTest service() {
-        var template = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
-        int management = context.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
-        return new ServiceUnderTest(
-                MODULE,
-                context.getBean(Outbox.class),
-                new TransactionAwareDataSourceProxy(context.getBean(DataSource.class)),
-                work -> template.executeWithoutResult(status -> work.run()),
-                URI.create("http://127.0.0.1:" + port),
-                URI.create("http://127.0.0.1:" + management),
-                requests(),
-                inbound(),
-                true);
+        return service.underTest(requests(), inbound());
     }
 
     private static Requests requests() {

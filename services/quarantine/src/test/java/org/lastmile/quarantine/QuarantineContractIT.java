@@ -3,39 +3,20 @@ package org.lastmile.quarantine;
 import static org.lastmile.quarantine.Family.COMPOUND;
 import static org.lastmile.quarantine.RunningQuarantine.CORNER;
 
-import java.net.URI;
-import java.util.Objects;
-import javax.sql.DataSource;
 import org.lastmile.event.checkpoint.Direction;
-import org.lastmile.platform.core.event.Outbox;
 import org.lastmile.platform.testing.PlatformContract;
 import org.lastmile.platform.testing.ServiceUnderTest;
 import org.lastmile.platform.testing.ServiceUnderTest.Inbound;
 import org.lastmile.platform.testing.ServiceUnderTest.Request;
 import org.lastmile.platform.testing.ServiceUnderTest.Requests;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Proves the promises that all services share. */
 class QuarantineContractIT extends PlatformContract {
 
     @Override
     protected ServiceUnderTest service() {
-        var context = RunningQuarantine.context();
-        var template = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
-        String management = Objects.requireNonNull(context.getEnvironment().getProperty("local.management.port"));
-        return new ServiceUnderTest(
-                CORNER,
-                context.getBean(Outbox.class),
-                new TransactionAwareDataSourceProxy(context.getBean(DataSource.class)),
-                work -> template.executeWithoutResult(status -> work.run()),
-                URI.create("http://127.0.0.1:" + RunningQuarantine.port()),
-                URI.create("http://127.0.0.1:" + management),
-                requests(),
-                inbound(),
-                true);
+        return RunningQuarantine.service().underTest(requests(), inbound());
     }
 
     private static Requests requests() {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lastmile.platform.testing.StaffClient;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is refused, how it is said, and that it changes nothing. */
@@ -54,8 +55,7 @@ class RefusalIT {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text("code")).isEqualTo("place-unknown");
-        assertThat(answer.body().path("errors").path(0).path("field").asString())
-                .isEqualTo("placeCode");
+        assertThat(answer.body().path("errors").path(0).path("field").asText()).isEqualTo("placeCode");
     }
 
     @Test
@@ -136,8 +136,7 @@ class RefusalIT {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body().path("errors")).hasSize(5);
-        assertThat(proof.body().path("errors").path(0).path("allowed").asString())
-                .contains("RECORDED_REFUSAL");
+        assertThat(proof.body().path("errors").path(0).path("allowed").asText()).contains("RECORDED_REFUSAL");
     }
 
     @ParameterizedTest
@@ -188,11 +187,10 @@ class RefusalIT {
         assertThat(answer.text("code")).isEqualTo("idempotency-key-invalid");
     }
 
-    private static void assertFault(QuarantineClient.Answer answer, String field) {
+    private static void assertFault(StaffClient.Answer answer, String field) {
         assertThat(answer.status()).as("%s: %s", field, answer.body()).isEqualTo(400);
         assertThat(answer.text("code")).isEqualTo("validation-failed");
-        assertThat(answer.body().path("errors").path(0).path("field").asString())
-                .isEqualTo(field);
+        assertThat(answer.body().path("errors").path(0).path("field").asText()).isEqualTo(field);
     }
 
     private long ordersOf(String person) {

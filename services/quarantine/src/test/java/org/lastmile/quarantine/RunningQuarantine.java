@@ -5,14 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.lastmile.platform.testing.Isolated;
 import org.lastmile.platform.testing.TestInfrastructure;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.lastmile.platform.testing.spring.SpringService;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The service, started once for all tests of this module, with a registration that answers as told. */
@@ -21,17 +20,16 @@ final class RunningQuarantine {
     static final Isolated CORNER = TestInfrastructure.forModule("quarantine");
 
     private static final Map<String, Integer> REGISTRATION = new ConcurrentHashMap<>();
-    private static final Supplier<ConfigurableApplicationContext> SHARED = memo();
+    private static final Supplier<SpringService> SHARED = memo();
 
     private RunningQuarantine() {}
 
-    static ConfigurableApplicationContext context() {
+    static SpringService service() {
         return SHARED.get();
     }
 
-    static int port() {
-        var server = ((ServletWebServerApplicationContext) context()).getWebServer();
-        return server == null ? 0 : server.getPort();
+    static ApplicationContext context() {
+        return service().context();
     }
 
     /** What registration answers for this path; 404 unless told. */
@@ -41,16 +39,13 @@ final class RunningQuarantine {
 
     /** A further instance of the service in the same corner. */
     static ConfigurableApplicationContext start() {
-        var properties = new HashMap<String, Object>(CORNER.properties());
-        properties.put("LASTMILE_REGISTRATION_URL", "http://127.0.0.1:" + registration());
-        return new SpringApplicationBuilder(QuarantineApplication.class)
-                .properties(properties)
-                .run();
+        var settings = Map.of("LASTMILE_REGISTRATION_URL", "http://127.0.0.1:" + registration());
+        return SpringService.start(QuarantineApplication.class, CORNER, settings);
     }
 
-    private static Supplier<ConfigurableApplicationContext> memo() {
-        var started = new ConcurrentHashMap<String, ConfigurableApplicationContext>();
-        return () -> started.computeIfAbsent("one", one -> start());
+    private static Supplier<SpringService> memo() {
+        var started = new ConcurrentHashMap<String, SpringService>();
+        return () -> started.computeIfAbsent("one", one -> new SpringService(CORNER, start()));
     }
 
     private static int registration() {

@@ -2,35 +2,29 @@ package org.lastmile.registration;
 
 import java.net.URI;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.lastmile.platform.testing.OpenApiContract;
+import org.lastmile.platform.testing.spring.SpringService;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.context.ApplicationContext;
 
 /** The description of the API, compared with what Spring routes. */
 @RegistrationTest
 class OpenApiIT extends OpenApiContract {
 
-    @LocalServerPort
-    private int port;
+    private final SpringService service;
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    private RequestMappingHandlerMapping mappings;
+    OpenApiIT(ApplicationContext context) {
+        this.service = new SpringService(RegistrationTest.Corner.get(), context);
+    }
 
     @Override
     protected URI http() {
-        return URI.create("http://127.0.0.1:" + port);
+        return service.http();
     }
 
     @Override
     protected Set<String> mapped() {
-        return mappings.getHandlerMethods().keySet().stream()
-                .flatMap(mapping -> mapping.getMethodsCondition().getMethods().stream()
-                        .flatMap(method -> mapping.getPatternValues().stream().map(path -> method + " " + path)))
-                .filter(endpoint -> endpoint.contains(" /v1/"))
-                .collect(Collectors.toSet());
+        return service.endpoints();
     }
 }
