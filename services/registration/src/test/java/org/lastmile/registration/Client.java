@@ -12,52 +12,52 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A client of the running service that speaks for one member of staff. */
-final class Client {
+public final class Client {
 
     private static final JsonMapper JSON = new JsonMapper();
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI base;
     private final String token;
 
-    Client(int port, String token) {
+    public Client(int port, String token) {
         this.base = URI.create("http://127.0.0.1:" + port);
         this.token = token;
     }
 
     /** What came back. */
-    record Answer(int status, JsonNode json, HttpResponse<String> raw) {
+    public record Answer(int status, JsonNode json, HttpResponse<String> raw) {
 
-        String text(String field) {
+        public String text(String field) {
             return json.path(field).asString("");
         }
 
         /** Names of the fields a problem blames. */
-        java.util.List<String> faults() {
+        public java.util.List<String> faults() {
             return json.path("errors").values().stream()
                     .map(fault -> fault.path("field").asString())
                     .toList();
         }
 
-        String header(String name) {
+        public String header(String name) {
             return raw.headers().firstValue(name).orElse("");
         }
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).GET());
     }
 
-    Answer post(String path, String body, String... headers) {
+    public Answer post(String path, String body, String... headers) {
         return send(request(path)
                 .POST(BodyPublishers.ofString(body))
                 .headers(with("Content-Type", "application/json", headers)));
     }
 
-    Answer postCsv(String body) {
+    public Answer postCsv(String body) {
         return send(request("/v1/places").POST(BodyPublishers.ofString(body)).header("Content-Type", "text/csv"));
     }
 
-    Answer put(String path, String body, String... headers) {
+    public Answer put(String path, String body, String... headers) {
         return send(request(path)
                 .PUT(BodyPublishers.ofString(body))
                 .headers(with("Content-Type", "application/json", headers)));

@@ -3,10 +3,10 @@ package org.lastmile.registration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Synthetic people with document numbers that pass every check; no two are alike. */
-final class People {
+public final class People {
 
-    static final String VILLAGE = "130126100001";
-    static final String PLACES = """
+    public static final String VILLAGE = "130126100001";
+    public static final String PLACES = """
             code,name,level,parent
             13,某省,PROVINCE,
             1301,某市,CITY,13
@@ -22,7 +22,7 @@ final class People {
 
     private People() {}
 
-    static String citizenId() {
+    public static String citizenId() {
         int n = NEXT.incrementAndGet();
         String seventeen = "130126%04d%02d%02d%03d".formatted(1950 + n % 50, 1 + n % 12, 1 + n % 28, n % 1000);
         String[] weights = WEIGHTS.split(" ");
@@ -33,13 +33,13 @@ final class People {
         return seventeen + "10X98765432".charAt(sum % 11);
     }
 
-    static String form(String number, String place) {
+    public static String form(String number, String place) {
         return """
                 {"document":{"type":"CN_ID","number":"%s"},"name":"欧阳合成","phone":"13812345678","placeCode":"%s"}
                 """.formatted(number, place);
     }
 
-    static String form(String number, String place, String household) {
+    public static String form(String number, String place, String household) {
         return """
                 {"document":{"type":"CN_ID","number":"%s"},"name":"欧阳合成","placeCode":"%s","householdId":"%s"}
                 """.formatted(number, place, household);
