@@ -17,9 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Asks the whole service over HTTP. */
 @WholeService
-abstract class RunningNotification {
+public abstract class RunningNotification {
 
-    static final Isolated MODULE = WholeService.Corner.MODULE;
+    protected static final Isolated MODULE = WholeService.Corner.MODULE;
     static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -31,9 +31,9 @@ abstract class RunningNotification {
      *
      * @param body JSON; missing where there was none
      */
-    record Answer(int status, JsonNode body, HttpResponse<String> raw) {
+    public record Answer(int status, JsonNode body, HttpResponse<String> raw) {
 
-        String code() {
+        public String code() {
             return body.path("code").asString("");
         }
     }
@@ -42,11 +42,11 @@ abstract class RunningNotification {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
-    Answer get(String path, String token) {
+    protected Answer get(String path, String token) {
         return send(HttpRequest.newBuilder(uri(path)).GET(), token);
     }
 
-    Answer post(String path, String token, @Nullable String json) {
+    protected Answer post(String path, String token, @Nullable String json) {
         return send(
                 HttpRequest.newBuilder(uri(path))
                         .header("Content-Type", "application/json")
@@ -54,11 +54,11 @@ abstract class RunningNotification {
                 token);
     }
 
-    Answer delete(String path, String token) {
+    protected Answer delete(String path, String token) {
         return send(HttpRequest.newBuilder(uri(path)).DELETE(), token);
     }
 
-    Answer acknowledge(UUID alert, String token) {
+    protected Answer acknowledge(UUID alert, String token) {
         return post("/v1/alerts/" + alert + "/acknowledgement", token, null);
     }
 
@@ -79,17 +79,17 @@ abstract class RunningNotification {
         }
     }
 
-    StreamClient stream(String token, @Nullable String lastEventId, String query) {
+    protected StreamClient stream(String token, @Nullable String lastEventId, String query) {
         return new StreamClient(HTTP, uri("/v1/alerts/stream" + query), token, lastEventId);
     }
 
-    StreamClient stream(String token) {
+    protected StreamClient stream(String token) {
         var client = stream(token, null, "");
         client.awaitEvent("hello");
         return client;
     }
 
-    static String staff(String role, String place) {
+    protected static String staff(String role, String place) {
         return MODULE.issuer().token(role, place);
     }
 }

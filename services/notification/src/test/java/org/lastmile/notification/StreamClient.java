@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a stream of server-sent events as a browser would. */
-final class StreamClient implements AutoCloseable {
+public final class StreamClient implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -28,7 +28,7 @@ final class StreamClient implements AutoCloseable {
     private volatile boolean ended;
 
     /** One event. */
-    record Event(String id, String name, JsonNode data) {}
+    public record Event(String id, String name, JsonNode data) {}
 
     StreamClient(HttpClient http, URI uri, String token, @Nullable String lastEventId) {
         var request = HttpRequest.newBuilder(uri)
@@ -67,11 +67,11 @@ final class StreamClient implements AutoCloseable {
         }
     }
 
-    int status() {
+    public int status() {
         return response.statusCode();
     }
 
-    String lastId() {
+    public String lastId() {
         return lastId;
     }
 
@@ -79,30 +79,30 @@ final class StreamClient implements AutoCloseable {
         return ended;
     }
 
-    List<Event> named(String name) {
+    public List<Event> named(String name) {
         return events.stream().filter(event -> event.name().equals(name)).toList();
     }
 
     /** Events about alerts, in order. */
-    List<Event> alerts() {
+    public List<Event> alerts() {
         return events.stream()
                 .filter(event -> event.name().startsWith("alert-"))
                 .toList();
     }
 
-    List<String> of(UUID violation) {
+    public List<String> of(UUID violation) {
         return alerts().stream()
                 .filter(event -> event.data().path("violationId").asString("").equals(violation.toString()))
                 .map(Event::name)
                 .toList();
     }
 
-    Event awaitEvent(String name) {
+    public Event awaitEvent(String name) {
         Awaitility.await(name).untilAsserted(() -> assertThat(named(name)).isNotEmpty());
         return named(name).getFirst();
     }
 
-    void awaitOf(UUID violation, String... names) {
+    public void awaitOf(UUID violation, String... names) {
         Awaitility.await().untilAsserted(() -> assertThat(of(violation)).containsExactly(names));
     }
 

@@ -11,22 +11,22 @@ import org.lastmile.event.violation.ViolationUpdated;
 import org.lastmile.platform.testing.EventProbe;
 
 /** Plays the detecting services. */
-final class Violations {
+public final class Violations {
 
-    static final String TOWN = "130126100";
-    static final String OTHER_TOWN = "130126200";
-    static final String THIRD_TOWN = "130126300";
+    public static final String TOWN = "130126100";
+    public static final String OTHER_TOWN = "130126200";
+    public static final String THIRD_TOWN = "130126300";
 
     private static final Clock CLOCK = Clock.systemUTC();
 
     private final EventProbe probe;
 
-    Violations(EventProbe probe) {
+    public Violations(EventProbe probe) {
         this.probe = probe;
     }
 
     /** An episode of the town, seen in the other town. */
-    UUID detect(String kind, String severity, String accountable, String occurred) {
+    public UUID detect(String kind, String severity, String accountable, String occurred) {
         UUID id = UUID.randomUUID();
         Instant now = CLOCK.instant();
         var detected = ViolationDetected.newBuilder()
@@ -50,15 +50,15 @@ final class Violations {
         return id;
     }
 
-    UUID detect() {
+    public UUID detect() {
         return detect("HOUSEHOLD_EXIT", "HIGH", TOWN + "201", OTHER_TOWN);
     }
 
-    void update(UUID id, int count) {
+    public void update(UUID id, int count) {
         probe.send("violations", "pseudonym-" + id, newEvidence(id, count));
     }
 
-    void seeAt(String place, UUID id, int count) {
+    public void seeAt(String place, UUID id, int count) {
         probe.send("violations", "pseudonym-" + id, newEvidence(id, count, place));
     }
 
@@ -84,7 +84,7 @@ final class Violations {
                 .build();
     }
 
-    void clear(UUID id) {
+    public void clear(UUID id) {
         var cleared = ViolationCleared.newBuilder()
                 .setViolationId(id)
                 .setKind("HOUSEHOLD_EXIT")

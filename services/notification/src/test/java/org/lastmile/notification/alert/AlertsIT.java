@@ -1,11 +1,10 @@
-package org.lastmile.notification;
+package org.lastmile.notification.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lastmile.notification.Violations.OTHER_TOWN;
 import static org.lastmile.notification.Violations.THIRD_TOWN;
 import static org.lastmile.notification.Violations.TOWN;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -13,9 +12,13 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.lastmile.event.notification.AlertOpened;
+import org.lastmile.notification.RunningNotification;
+import org.lastmile.notification.StreamClient;
+import org.lastmile.notification.Violations;
 import tools.jackson.databind.JsonNode;
 
-class NotificationIT extends RunningNotification {
+/** What becomes of an episode: who is told, who takes it, and what the list shows. */
+class AlertsIT extends RunningNotification {
 
     private final Violations violations = new Violations(MODULE.probe());
 
@@ -133,70 +136,6 @@ class NotificationIT extends RunningNotification {
     }
 
     @Test
-    void resumesWithoutGapOrRepeatWhileAlertsKeepComing() throws Exception {
-        String token = staff("supervisor", TOWN);
-        String from;
-        try (var first = stream(token)) {
-            from = first.lastId();
-        }
-        var sent = new ArrayList<UUID>();
-        IntStream.range(0, 100).forEach(i -> sent.add(violations.detect()));
-        var still =
-                CompletableFuture.runAsync(() -> IntStream.range(0, 60).forEach(i -> sent.add(violations.detect())));
-
-        // 100 events are more than memory keeps here (64): the first of them come from Kafka
-        try (var resumed = stream(token, from, "")) {
-            still.join();
-            Awaitility.await().untilAsserted(() -> assertThat(resumed.alerts()).hasSizeGreaterThanOrEqualTo(160));
-
-            assertThat(resumed.alerts())
-                    .extracting(event -> event.data().path("violationId").asString())
-                    .containsExactlyInAnyOrderElementsOf(
-                            sent.stream().map(UUID::toString).toList());
-            assertThat(resumed.alerts().stream()
-                            .map(event -> Long.parseLong(event.id()))
-                            .toList())
-                    .isSorted()
-                    .doesNotHaveDuplicates();
-            assertThat(resumed.named("reset")).isEmpty();
-        }
-    }
-
-    @Test
-    void resetsOnceForAnIdItDoesNotKnow() throws Exception {
-        try (var unknown = stream(staff("supervisor", TOWN), "99999999", "");
-                var malformed = stream(staff("supervisor", TOWN), "yesterday", "")) {
-            unknown.awaitEvent("reset");
-            malformed.awaitEvent("reset");
-            var episode = violations.detect();
-
-            unknown.awaitOf(episode, "alert-opened");
-            malformed.awaitOf(episode, "alert-opened");
-            assertThat(unknown.named("reset")).hasSize(1);
-            assertThat(malformed.named("reset")).hasSize(1);
-        }
-    }
-
-    @Test
-    void streamsOnlyWhatTheSubscriptionsWant() throws Exception {
-        String token = MODULE.issuer().token("inspector-" + UUID.randomUUID(), List.of("inspector"), "130126");
-        var made = post("/v1/subscriptions", token, """
-                {"place":"%s","kinds":["QUARANTINE_BREACH"],"minSeverity":"HIGH","channel":{"type":"STREAM"}}
-                """.formatted(TOWN));
-        assertThat(made.status()).isEqualTo(201);
-        try (var stream = stream(token)) {
-            violations.detect();
-            violations.detect("QUARANTINE_BREACH", "MEDIUM", TOWN, TOWN);
-            violations.detect("QUARANTINE_BREACH", "HIGH", THIRD_TOWN, THIRD_TOWN);
-            var wanted = violations.detect("QUARANTINE_BREACH", "CRITICAL", TOWN, TOWN);
-
-            stream.awaitOf(wanted, "alert-opened");
-            assertThat(stream.alerts()).hasSize(1);
-            delete("/v1/subscriptions/" + made.body().path("id").asString(), token);
-        }
-    }
-
-    @Test
     void listsAlertsByPageAndFilter() {
         String place = "1302" + (10 + (int) (System.nanoTime() % 80));
         var episodes = IntStream.range(0, 5)
@@ -226,17 +165,6 @@ class NotificationIT extends RunningNotification {
         assertThat(faultyField("/v1/alerts?kind=A%00B", token)).isEqualTo("kind");
         assertThat(get("/v1/alerts?cursor=A%00B", token).code()).isEqualTo("cursor-invalid");
         assertThat(get("/v1/alerts", staff("gate", place)).code()).isEqualTo("role-not-allowed");
-    }
-
-    @Test
-    void refusesAStreamWithoutAValidToken() {
-        assertThat(stream(MODULE.issuer().expiredToken("supervisor", TOWN), null, "")
-                        .status())
-                .isEqualTo(401);
-        assertThat(stream(staff("gate", TOWN), null, "").status()).isEqualTo(403);
-        assertThat(stream(staff("duty", TOWN), null, "?subscription=" + UUID.randomUUID())
-                        .status())
-                .isEqualTo(404);
     }
 
     private String faultyField(String path, String token) {
