@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
+import org.lastmile.checkpoint.fever.FeverStories;
+import org.lastmile.checkpoint.passage.PassageStories;
 import org.lastmile.platform.testing.Isolated;
 import org.lastmile.platform.testing.TestInfrastructure;
 
@@ -45,8 +47,15 @@ class CheckpointIT implements TestPropertyProvider {
     }
 
     @Nested
-    class Gates extends GateStories {
-        Gates() {
+    class Passages extends PassageStories {
+        Passages() {
+            super(checkpoint);
+        }
+    }
+
+    @Nested
+    class Fevers extends FeverStories {
+        Fevers() {
             super(checkpoint);
         }
     }

@@ -1,9 +1,11 @@
 package org.lastmile.checkpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** What those see who look after gates and devices. */
@@ -80,6 +82,32 @@ abstract class DeviceStories {
         assertThat(Json.of(checkpoint.get(path, checkpoint.ops()).body()).at("/items"))
                 .hasSize(1);
         assertThat(enrol(path, "key-2").statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void aRevokedCredentialStopsWithinAMinuteAndARotatedOneWorks() {
+        var enrolled = Json.of(checkpoint
+                .post("/v1/gates/gate-test/devices", "", checkpoint.ops())
+                .body());
+        String device = enrolled.path("deviceId").asText();
+        String old = enrolled.path("credential").asText();
+        assertThat(checkpoint.post("/v1/heartbeats", "{\"battery\":80}", old).statusCode())
+                .isEqualTo(200);
+
+        var added = checkpoint.post("/v1/devices/" + device + "/credentials", "", checkpoint.ops());
+        var third = checkpoint.post("/v1/devices/" + device + "/credentials", "", checkpoint.ops());
+        var revoke = HttpRequest.newBuilder(checkpoint.http.resolve("/v1/devices/" + device + "/credentials/"
+                        + enrolled.path("credentialId").asText()))
+                .DELETE();
+        assertThat(checkpoint.send(revoke, checkpoint.ops()).statusCode()).isEqualTo(204);
+
+        assertThat(third.statusCode()).isEqualTo(409);
+        String fresh = Json.of(added.body()).path("credential").asText();
+        assertThat(checkpoint.post("/v1/heartbeats", "{}", fresh).statusCode()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(
+                                checkpoint.post("/v1/heartbeats", "{}", old).statusCode())
+                        .isEqualTo(401));
     }
 
     @Test

@@ -19,14 +19,14 @@ import org.lastmile.event.registration.PlaceDefined;
 import org.lastmile.platform.testing.Isolated;
 
 /** The service that Micronaut's test extension started, with one gate and one device. */
-final class RunningCheckpoint {
+public final class RunningCheckpoint {
 
     static final String VILLAGE = "130126100201";
-    static final String COMPOUND = VILLAGE + "001";
-    static final String GATE = "gate-test";
+    public static final String COMPOUND = VILLAGE + "001";
+    public static final String GATE = "gate-test";
 
-    final Isolated corner;
-    final URI http;
+    public final Isolated corner;
+    public final URI http;
     final URI management;
     final ApplicationContext context;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -58,20 +58,31 @@ final class RunningCheckpoint {
                 {"id":"%s","name":"东门","kind":"COMPOUND","placeCode":"%s"}""".formatted(id, VILLAGE);
     }
 
-    String ops() {
+    public String ops() {
         return corner.issuer().token("ops", "130126");
     }
 
-    String duty() {
+    public String duty() {
         return corner.issuer().token("duty", "130126");
     }
 
-    String device() {
+    public String device() {
         return String.valueOf(credential);
     }
 
-    String deviceId() {
+    public String deviceId() {
         return String.valueOf(deviceId);
+    }
+
+    /** The verdict that this device is given for a reading. */
+    public String verdict(String reading) {
+        var answer = post("/v1/readings", Readings.request(reading), device());
+        return Json.of(answer.body()).at("/results/0/verdict").asText();
+    }
+
+    /** The token of whoever has this document. */
+    public String token(String type, String country, String number) {
+        return corner.personTokens().token(type, country, number).value();
     }
 
     void definePlace(String code, String level) {
@@ -79,7 +90,7 @@ final class RunningCheckpoint {
         corner.probe().send("registration.places", code, new PlaceDefined(code, "测试", level, null, at, 1L));
     }
 
-    HttpResponse<String> post(String path, String json, @Nullable String token) {
+    public HttpResponse<String> post(String path, String json, @Nullable String token) {
         return send(
                 HttpRequest.newBuilder(http.resolve(path))
                         .header("Content-Type", "application/json")
@@ -87,15 +98,15 @@ final class RunningCheckpoint {
                 token);
     }
 
-    HttpResponse<String> get(String path, @Nullable String token) {
+    public HttpResponse<String> get(String path, @Nullable String token) {
         return get(http.resolve(path), token);
     }
 
-    HttpResponse<String> get(URI uri, @Nullable String token) {
+    public HttpResponse<String> get(URI uri, @Nullable String token) {
         return send(HttpRequest.newBuilder(uri).GET(), token);
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request, @Nullable String token) {
+    public HttpResponse<String> send(HttpRequest.Builder request, @Nullable String token) {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -1,4 +1,4 @@
-package org.lastmile.checkpoint;
+package org.lastmile.checkpoint.passage;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,25 +10,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.lastmile.checkpoint.Json;
+import org.lastmile.checkpoint.Readings;
+import org.lastmile.checkpoint.RunningCheckpoint;
 import org.lastmile.event.checkpoint.PassageRecorded;
 import org.lastmile.event.quarantine.RestrictionCause;
 import org.lastmile.event.quarantine.RestrictionSet;
 import org.lastmile.event.registration.DocumentLinked;
-import org.lastmile.event.violation.ViolationCleared;
-import org.lastmile.event.violation.ViolationDetected;
 import org.lastmile.platform.testing.TestInfrastructure;
 
-/** What happens at a gate, over HTTP and Kafka. */
-abstract class GateStories {
+/** What happens to a reading at a gate, over HTTP and Kafka. */
+public abstract class PassageStories {
 
     private final RunningCheckpoint checkpoint;
 
-    GateStories(RunningCheckpoint checkpoint) {
+    protected PassageStories(RunningCheckpoint checkpoint) {
         this.checkpoint = checkpoint;
     }
-
-    private static final String PASSPORT = "E%012d";
-    private static int passports;
 
     @Test
     void answersAReadingOnceKafkaHasIt() {
@@ -38,7 +36,7 @@ abstract class GateStories {
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(Json.of(answer.body()).at("/results/0/verdict").asText()).isEqualTo("PASS");
-        String token = token("CN_ID", "CHN", Readings.FATHER);
+        String token = checkpoint.token("CN_ID", "CHN", Readings.FATHER);
         var told = checkpoint
                 .corner
                 .probe()
@@ -51,8 +49,8 @@ abstract class GateStories {
 
     @Test
     void answersInTheShapeThatDevicesRelyOn() {
-        String good = foreigner("36.5", passport());
-        String bad = foreigner("47.5", passport());
+        String good = Readings.foreigner("36.5", Readings.passport());
+        String bad = Readings.foreigner("47.5", Readings.passport());
 
         var answer = checkpoint.post("/v1/readings", Readings.request(good, bad), checkpoint.device());
 
@@ -69,11 +67,11 @@ abstract class GateStories {
     @Test
     void carriesTheTraceOfTheRequestToItsEvent() {
         String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
-        String number = passport();
+        String number = Readings.passport();
         var request = HttpRequest.newBuilder(checkpoint.http.resolve("/v1/readings"))
                 .header("Content-Type", "application/json")
                 .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
-                .POST(HttpRequest.BodyPublishers.ofString(Readings.request(foreigner("36.5", number))));
+                .POST(HttpRequest.BodyPublishers.ofString(Readings.request(Readings.foreigner("36.5", number))));
 
         checkpoint.send(request, checkpoint.device());
 
@@ -81,7 +79,7 @@ abstract class GateStories {
                 .corner
                 .probe()
                 .topic("checkpoint.passages")
-                .awaitRaw(token("PASSPORT", "FRA", number), 1)
+                .awaitRaw(checkpoint.token("PASSPORT", "FRA", number), 1)
                 .getFirst();
         assertThat(new String(event.headers().lastHeader("traceparent").value(), UTF_8))
                 .contains(trace);
@@ -89,13 +87,13 @@ abstract class GateStories {
 
     @Test
     void theSameReadingAgainIsTheSameEvent() {
-        String number = passport();
-        String request = Readings.request(foreigner("36.4", number));
+        String number = Readings.passport();
+        String request = Readings.request(Readings.foreigner("36.4", number));
 
         checkpoint.post("/v1/readings", request, checkpoint.device());
         checkpoint.post("/v1/readings", request, checkpoint.device());
 
-        String token = token("PASSPORT", "FRA", number);
+        String token = checkpoint.token("PASSPORT", "FRA", number);
         var topic = checkpoint.corner.probe().topic("checkpoint.passages");
         topic.awaitRaw(token, 2);
         assertThat(topic.all(token).stream().map(e -> e.id()).distinct()).hasSize(1);
@@ -103,8 +101,8 @@ abstract class GateStories {
 
     @Test
     void holdsARestrictedPersonByAnyDocumentAndLetsHimHome() {
-        String primary = token("CN_ID", "CHN", Readings.SON);
-        String number = passport();
+        String primary = checkpoint.token("CN_ID", "CHN", Readings.SON);
+        String number = Readings.passport();
         var now = Readings.now();
         var cause = new RestrictionCause("CO_RESIDENT_ORDER", UUID.randomUUID(), RunningCheckpoint.COMPOUND, null);
         checkpoint
@@ -117,14 +115,15 @@ abstract class GateStories {
                 .send(
                         "registration.persons",
                         primary,
-                        new DocumentLinked(primary, token("PASSPORT", "FRA", number), now, 2L));
+                        new DocumentLinked(primary, checkpoint.token("PASSPORT", "FRA", number), now, 2L));
 
-        await().untilAsserted(
-                        () -> assertThat(verdict(foreigner("36.5", number))).isEqualTo("HOLD"));
-        assertThat(verdict(Readings.of("36.5", Readings.SON))).isEqualTo("HOLD");
+        await().untilAsserted(() -> assertThat(checkpoint.verdict(Readings.foreigner("36.5", number)))
+                .isEqualTo("HOLD"));
+        assertThat(checkpoint.verdict(Readings.of("36.5", Readings.SON))).isEqualTo("HOLD");
         String home = Readings.of(RunningCheckpoint.GATE, "IN", "36.5", Readings.SON, Readings.now());
-        assertThat(verdict(home)).isEqualTo("PASS");
-        var hold = checkpoint.post("/v1/readings", Readings.request(foreigner("36.5", number)), checkpoint.device());
+        assertThat(checkpoint.verdict(home)).isEqualTo("PASS");
+        var hold = checkpoint.post(
+                "/v1/readings", Readings.request(Readings.foreigner("36.5", number)), checkpoint.device());
         assertThat(hold.body()).contains("SEE_STAFF").doesNotContain("ORDER");
 
         checkpoint
@@ -134,37 +133,15 @@ abstract class GateStories {
                         "quarantine.restrictions",
                         primary,
                         RestrictionSet.getClassSchema().getFullName());
-        await().untilAsserted(
-                        () -> assertThat(verdict(foreigner("36.5", number))).isEqualTo("PASS"));
-    }
-
-    @Test
-    void aSecondFeverConfirmsTheFirstAndANormalReadingClears() {
-        String number = passport();
-        String token = token("PASSPORT", "FRA", number);
-        String first = foreigner("37.6", number);
-
-        assertThat(verdict(first)).isEqualTo("RECHECK");
-        assertThat(verdict(first)).isEqualTo("RECHECK");
-        assertThat(verdict(foreigner("37.8", number))).isEqualTo("RECHECK");
-
-        var violations = checkpoint.corner.probe().topic("violations");
-        ViolationDetected detected = violations.await(token, ViolationDetected.class);
-        assertThat(detected.getKind()).isEqualTo("FEVER_CONFIRMED");
-        assertThat(detected.getAccountablePlace()).isEqualTo("130126100");
-        await().untilAsserted(
-                        () -> assertThat(verdict(foreigner("37.9", number))).isEqualTo("HOLD"));
-        assertThat(verdict(foreigner("36.6", number))).isEqualTo("PASS");
-        ViolationCleared cleared = violations.await(token, ViolationCleared.class);
-        assertThat(cleared.getReason()).isEqualTo("RECHECK_NORMAL");
-        assertThat(violations.all(token, ViolationDetected.class)).hasSize(1);
+        await().untilAsserted(() -> assertThat(checkpoint.verdict(Readings.foreigner("36.5", number)))
+                .isEqualTo("PASS"));
     }
 
     @Test
     void answersQuestionsOfTheDutyDeskWithAPurpose() {
-        String number = passport();
-        checkpoint.post("/v1/readings", Readings.request(foreigner("36.2", number)), checkpoint.device());
-        String path = "/v1/passages?purpose=tracing&person=" + token("PASSPORT", "FRA", number);
+        String number = Readings.passport();
+        checkpoint.post("/v1/readings", Readings.request(Readings.foreigner("36.2", number)), checkpoint.device());
+        String path = "/v1/passages?purpose=tracing&person=" + checkpoint.token("PASSPORT", "FRA", number);
 
         await().untilAsserted(() -> assertThat(
                         Json.of(checkpoint.get(path, checkpoint.duty()).body()).at("/items"))
@@ -180,35 +157,9 @@ abstract class GateStories {
     }
 
     @Test
-    void aRevokedCredentialStopsWithinAMinuteAndARotatedOneWorks() {
-        var enrolled = Json.of(checkpoint
-                .post("/v1/gates/gate-test/devices", "", checkpoint.ops())
-                .body());
-        String device = enrolled.path("deviceId").asText();
-        String old = enrolled.path("credential").asText();
-        assertThat(checkpoint.post("/v1/heartbeats", "{\"battery\":80}", old).statusCode())
-                .isEqualTo(200);
-
-        var added = checkpoint.post("/v1/devices/" + device + "/credentials", "", checkpoint.ops());
-        var third = checkpoint.post("/v1/devices/" + device + "/credentials", "", checkpoint.ops());
-        var revoke = HttpRequest.newBuilder(checkpoint.http.resolve("/v1/devices/" + device + "/credentials/"
-                        + enrolled.path("credentialId").asText()))
-                .DELETE();
-        assertThat(checkpoint.send(revoke, checkpoint.ops()).statusCode()).isEqualTo(204);
-
-        assertThat(third.statusCode()).isEqualTo(409);
-        String fresh = Json.of(added.body()).path("credential").asText();
-        assertThat(checkpoint.post("/v1/heartbeats", "{}", fresh).statusCode()).isEqualTo(200);
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(
-                                checkpoint.post("/v1/heartbeats", "{}", old).statusCode())
-                        .isEqualTo(401));
-    }
-
-    @Test
     void saysWhenKafkaIsAwayAndRecovers() {
         var kafka = TestInfrastructure.servers().kafka();
-        String request = Readings.request(foreigner("36.3", passport()));
+        String request = Readings.request(Readings.foreigner("36.3", Readings.passport()));
 
         kafka.pause();
         try {
@@ -229,34 +180,20 @@ abstract class GateStories {
 
     @Test
     void takesReadingsWhileTheDatabaseIsAway() {
-        checkpoint.post("/v1/readings", Readings.request(foreigner("36.3", passport())), checkpoint.device());
+        checkpoint.post(
+                "/v1/readings", Readings.request(Readings.foreigner("36.3", Readings.passport())), checkpoint.device());
 
         checkpoint.corner.databaseProxy().cut();
         try {
             var answer = checkpoint.post(
-                    "/v1/readings", Readings.request(foreigner("36.3", passport())), checkpoint.device());
+                    "/v1/readings",
+                    Readings.request(Readings.foreigner("36.3", Readings.passport())),
+                    checkpoint.device());
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(checkpoint.get("/v1/gates/gate-test", checkpoint.ops()).statusCode())
                     .isEqualTo(503);
         } finally {
             checkpoint.corner.databaseProxy().restore();
         }
-    }
-
-    private static String passport() {
-        return PASSPORT.formatted(++passports);
-    }
-
-    private static String foreigner(String celsius, String number) {
-        return Readings.of(celsius, number).replace("\"CN_ID\"", "\"PASSPORT\",\"country\":\"FRA\"");
-    }
-
-    private String verdict(String reading) {
-        var answer = checkpoint.post("/v1/readings", Readings.request(reading), checkpoint.device());
-        return Json.of(answer.body()).at("/results/0/verdict").asText();
-    }
-
-    private String token(String type, String country, String number) {
-        return checkpoint.corner.personTokens().token(type, country, number).value();
     }
 }
