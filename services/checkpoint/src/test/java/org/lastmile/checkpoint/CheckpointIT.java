@@ -75,6 +75,13 @@ class CheckpointIT implements TestPropertyProvider {
     }
 
     @Nested
+    class Pairs extends PairStories {
+        Pairs() {
+            super(checkpoint);
+        }
+    }
+
+    @Nested
     class Letters extends DeadLetterStories {
         Letters() {
             super(checkpoint);

@@ -1,12 +1,12 @@
 package org.lastmile.checkpoint.fever;
 
 import jakarta.inject.Singleton;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.lastmile.checkpoint.passage.Passage;
 import org.lastmile.checkpoint.passage.Passages;
+import org.lastmile.checkpoint.restriction.PersonLinks;
 
 /** Keeps what the stream told and judges it. Called in the transaction that remembers the events. */
 @Singleton
@@ -14,10 +14,12 @@ public class KeepPassages {
 
     private final Passages passages;
     private final ConfirmFevers confirmFevers;
+    private final PersonLinks links;
 
-    KeepPassages(Passages passages, ConfirmFevers confirmFevers) {
+    KeepPassages(Passages passages, ConfirmFevers confirmFevers, PersonLinks links) {
         this.passages = passages;
         this.confirmFevers = confirmFevers;
+        this.links = links;
     }
 
     /** Keeps and judges passages in their order. */
@@ -27,12 +29,19 @@ public class KeepPassages {
         confirmFevers.handle(batch);
     }
 
-    private static List<UUID> pairing(List<Passage> batch) {
-        return batch.stream()
-                .filter(passage -> passage.temperature().isFever())
-                .flatMap(passage -> Stream.of(Optional.of(passage.id()), Optional.ofNullable(passage.recheckOf())))
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList();
+    private Set<String> pairing(List<Passage> batch) {
+        var marks = new HashSet<String>();
+        for (Passage passage : batch) {
+            if (passage.temperature().isFever()) {
+                marks.add(passage.id().toString());
+                if (passage.recheckOf() != null) {
+                    marks.add(passage.recheckOf().toString());
+                }
+                if (passage.personToken() != null) {
+                    marks.add(links.primary(passage.personToken()));
+                }
+            }
+        }
+        return marks;
     }
 }

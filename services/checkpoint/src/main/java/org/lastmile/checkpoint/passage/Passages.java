@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 public interface Passages {
 
     /**
-     * Lets one transaction at a time work on readings that may name each other, until it ends. Two readings of one pair
+     * Lets one transaction at a time work on readings that may belong together, until it ends. Two readings of one pair
      * may come by different keys and so be kept at the same time, each unseen by the other.
+     *
+     * @param marks what two readings of a pair have in common: the id of one of them, or the person's first token
      */
-    void lockTogether(Collection<UUID> passages);
+    void lockTogether(Collection<String> marks);
 
     /** Keeps them; what is kept already stays as it is. */
     void add(List<Passage> passages);

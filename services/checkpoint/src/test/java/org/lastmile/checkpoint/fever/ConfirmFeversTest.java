@@ -26,7 +26,7 @@ class ConfirmFeversTest {
 
     ConfirmFeversTest() {
         var passages = new KeptPassages();
-        keepPassages = new KeepPassages(passages, new ConfirmFevers(passages, episodes, links, CLOCK));
+        keepPassages = new KeepPassages(passages, new ConfirmFevers(passages, episodes, links, CLOCK), links);
     }
 
     @ParameterizedTest

@@ -15,7 +15,7 @@ final class KeptPassages implements Passages {
     private final Map<UUID, Passage> byId = new LinkedHashMap<>();
 
     @Override
-    public void lockTogether(Collection<UUID> passages) {
+    public void lockTogether(Collection<String> marks) {
         // one thread
     }
 

@@ -22,7 +22,7 @@ final class JdbcPassages implements Passages {
 
     private static final String LOCK_TOGETHER = """
             select pg_advisory_xact_lock(key)
-            from (select hashtextextended(id::text, 0) as key from unnest(?::uuid[]) as id order by key offset 0) as keys
+            from (select hashtextextended(mark, 0) as key from unnest(?::text[]) as mark order by key offset 0) as keys
             """;
 
     private static final String FORGET = "delete from passage where received_at < ?";
@@ -59,9 +59,9 @@ final class JdbcPassages implements Passages {
     }
 
     @Override
-    public void lockTogether(Collection<UUID> passages) {
-        if (!passages.isEmpty()) {
-            jdbc.query(LOCK_TOGETHER, row -> true, (Object) passages.toArray(UUID[]::new));
+    public void lockTogether(Collection<String> marks) {
+        if (!marks.isEmpty()) {
+            jdbc.query(LOCK_TOGETHER, row -> true, (Object) marks.toArray(String[]::new));
         }
     }
 
