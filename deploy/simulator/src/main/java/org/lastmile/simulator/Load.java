@@ -94,7 +94,7 @@ final class Load implements Callable<Integer> {
     }
 
     private static void awaitAll(Arrivals arrivals, OpenLoop loop) throws InterruptedException {
-        long giveUp = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        long giveUp = System.nanoTime() + Duration.ofMinutes(3).toNanos();
         while (System.nanoTime() < giveUp
                 && !(loop.isAnswered() && arrivals.bySubject().keySet().containsAll(loop.exits.keySet()))) {
             Thread.sleep(50);
