@@ -44,13 +44,13 @@ record IdentitySettings(
      * The first member of staff; the password comes from the secret file first-sign-in.
      *
      * @param username the name at sign-in (chief)
-     * @param roles what they may do (duty, supervisor, leader, ops)
+     * @param roles what they may do (registrar, duty, supervisor, leader, ops: the whole thin story)
      * @param place whose subtree they see (130126)
      */
     record First(
             @DefaultValue("chief") String username,
 
-            @DefaultValue({"duty", "supervisor", "leader", "ops"})
+            @DefaultValue({"registrar", "duty", "supervisor", "leader", "ops"})
             Set<Role> roles,
 
             @DefaultValue("130126") String place) {
