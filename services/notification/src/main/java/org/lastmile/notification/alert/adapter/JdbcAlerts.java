@@ -76,6 +76,7 @@ class JdbcAlerts implements Alerts {
                 .sql(LOCK_EPISODES)
                 .param("episodes", violationIds.stream().map(UUID::toString).collect(Collectors.joining(",")))
                 .query(String.class)
+                .list()
                 .stream()
                 .map(AlertRowMapper::alert)
                 .collect(Collectors.toMap(Alert::violationId, Function.identity()));
@@ -105,6 +106,7 @@ class JdbcAlerts implements Alerts {
                 .param("after_id", after == null ? null : after.id())
                 .param("limit", query.limit())
                 .query(String.class)
+                .list()
                 .stream()
                 .map(AlertRowMapper::view)
                 .toList();
