@@ -1,4 +1,4 @@
-/** Findings: raised, often from an alert, put right, and looked at again. Start reading at {@code FindingPages}. */
+/** Findings: raised, often from an alert, put right, and looked at again. Start reading at {@code FindingPage}. */
 @NullMarked
 package org.lastmile.console.finding;
 

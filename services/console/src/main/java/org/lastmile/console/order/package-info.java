@@ -1,6 +1,6 @@
 /**
  * Ordering somebody to stay at home, noting that the order reached them, and ending it. Start reading at
- * {@code OrderPages}.
+ * {@code OrderPage}.
  */
 @NullMarked
 package org.lastmile.console.order;

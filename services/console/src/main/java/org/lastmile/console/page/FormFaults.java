@@ -17,6 +17,14 @@ import org.lastmile.console.call.ServiceRefusal;
  */
 public record FormFaults(Map<String, String> beside, List<String> above) {
 
+    /** Refusals that name no field but concern one. */
+    private static final Map<String, String> CONCERNING = Map.of(
+            "place-not-yours", "placeCode",
+            "place-unknown", "placeCode",
+            "gate-exists", "id",
+            "already-registered", "document.number",
+            "document-belongs-to-another", "document.number");
+
     /** Nothing was wrong. */
     public static final FormFaults NONE = new FormFaults(Map.of(), List.of());
 
@@ -37,7 +45,10 @@ public record FormFaults(Map<String, String> beside, List<String> above) {
                 above.add(fault.field() + ": " + words.of(fault, locale));
             }
         }
-        if (beside.isEmpty() || !refusal.code().equals("validation-failed")) {
+        var concerned = CONCERNING.getOrDefault(refusal.code(), "");
+        if (fields.contains(concerned) && beside.isEmpty()) {
+            beside.put(concerned, words.of(refusal.problem(), locale));
+        } else if (beside.isEmpty() || !refusal.code().equals("validation-failed")) {
             above.addFirst(words.of(refusal.problem(), locale));
         }
         return new FormFaults(beside, above);
@@ -66,6 +77,11 @@ public record FormFaults(Map<String, String> beside, List<String> above) {
     /** The sentence beside this field; empty when it is right. */
     public String of(String field) {
         return beside.getOrDefault(field, "");
+    }
+
+    /** The same for the form that was sent; nothing was wrong with the others of its page. */
+    public FormFaults when(boolean sent) {
+        return sent ? this : NONE;
     }
 
     public boolean any() {

@@ -31,6 +31,11 @@ public record Typed(Map<String, String> fields) {
         return fresh(fields);
     }
 
+    /** The same for the form that was sent; the others of its page are untouched. */
+    public Typed when(boolean sent) {
+        return sent ? this : fresh(Map.of());
+    }
+
     /** What stands in the field; empty when nothing does. */
     public String text(String field) {
         return fields.getOrDefault(field, "");
