@@ -84,7 +84,7 @@ class AlertsPage {
         try {
             page(me, filter, "", locale, model);
         } catch (ServiceAway away) {
-            model.addAttribute("away", faults.away(away, locale));
+            model.addAttribute("away", faults.notNow(away, locale));
             model.addAttribute("rows", List.of());
         } catch (ServiceRefusal refusal) {
             model.addAttribute("away", faults.of(refusal.problem(), locale));

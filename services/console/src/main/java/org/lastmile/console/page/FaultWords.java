@@ -36,8 +36,13 @@ public final class FaultWords {
         return text("fault.with-allowed", locale, reason, allowed.isEmpty() ? fault.allowed() : allowed);
     }
 
-    /** Which part is away, and what that means. */
+    /** Which part is away, beside a form that keeps what was typed. */
     public String away(ServiceAway away, Locale locale) {
+        return text("problem.service-away.kept", locale, notNow(away, locale));
+    }
+
+    /** Which part is away, where nothing was typed. */
+    public String notNow(ServiceAway away, Locale locale) {
         return text(
                 "problem.service-away", locale, text("service." + away.service().word(), locale));
     }

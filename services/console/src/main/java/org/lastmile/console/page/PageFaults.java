@@ -25,10 +25,12 @@ final class PageFaults {
 
     private final FaultWords words;
     private final MeArgument signedIn;
+    private final PlaceNames places;
 
-    PageFaults(FaultWords words, MeArgument signedIn) {
+    PageFaults(FaultWords words, MeArgument signedIn, PlaceNames places) {
         this.words = words;
         this.signedIn = signedIn;
+        this.places = places;
     }
 
     @ExceptionHandler
@@ -48,7 +50,11 @@ final class PageFaults {
                 .addKeyValue("cause", String.valueOf(away.getCause()))
                 .log("a page could not be shown: the service does not answer");
         response.setHeader("Retry-After", "2");
-        return page(503, words.away(away, locale), request, locale);
+        var sent = TypedArgument.read(request);
+        boolean form = request.getMethod().equals("POST");
+        return page(503, form ? words.away(away, locale) : words.notNow(away, locale), request, locale)
+                .addObject("sent", form ? sent.fields() : null)
+                .addObject("again", form ? null : again(request));
     }
 
     @ExceptionHandler
@@ -73,14 +79,20 @@ final class PageFaults {
         return page(500, words.text("problem.unexpected-failure", locale, correlation), request, locale);
     }
 
+    private static String again(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+
     private ModelAndView page(int status, String message, HttpServletRequest request, Locale locale) {
         boolean fragment = request.getHeader("HX-Request") != null;
         var view = new ModelAndView(fragment ? "fault :: message" : "fault", HttpStatusCode.valueOf(status));
         view.addObject("message", message);
         view.addObject("language", PageLanguage.tag(locale));
         view.addObject("path", request.getRequestURI());
-        view.addObject("me", signedIn.of(request));
-        view.addObject("myPlace", signedIn.of(request).place());
+        var me = signedIn.of(request);
+        view.addObject("me", me);
+        view.addObject("myPlace", fragment ? me.place() : places.name(me, me.place()));
         return view;
     }
 }

@@ -1,6 +1,8 @@
 package org.lastmile.console.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -24,6 +26,10 @@ final class TypedArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
+        return read(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+    }
+
+    static Typed read(HttpServletRequest request) {
         var fields = new HashMap<String, String>();
         request.getParameterMap().forEach((name, values) -> {
             if (values.length > 0 && !name.equals(CSRF)) {

@@ -96,7 +96,7 @@ class PeoplePage {
             try {
                 model.addAttribute("orders", calls.orders(me, token));
             } catch (ServiceAway away) {
-                model.addAttribute("ordersAway", words.away(away, locale));
+                model.addAttribute("ordersAway", words.notNow(away, locale));
             } catch (ServiceRefusal refusal) {
                 model.addAttribute("ordersAway", words.of(refusal.problem(), locale));
             }
