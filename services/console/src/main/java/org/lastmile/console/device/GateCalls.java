@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lastmile.console.call.Sending;
 import org.lastmile.console.call.Services;
 import org.lastmile.console.gateway.Service;
 import org.lastmile.console.page.Me;
@@ -55,14 +56,26 @@ final class GateCalls {
         return services.post(me.staff(), Service.CHECKPOINT, body, Gate.class, "/v1/gates");
     }
 
-    Gate.Issued enrol(Me me, String gate) {
+    Gate.Issued enrol(Me me, String gate, String key) {
         return services.post(
-                me.staff(), Service.CHECKPOINT, Map.of(), Gate.Issued.class, "/v1/gates/{id}/devices", gate);
+                me.staff(),
+                Service.CHECKPOINT,
+                Map.of(),
+                Sending.onceAs(key),
+                Gate.Issued.class,
+                "/v1/gates/{id}/devices",
+                gate);
     }
 
-    Gate.Issued issue(Me me, String device) {
+    Gate.Issued issue(Me me, String device, String key) {
         return services.post(
-                me.staff(), Service.CHECKPOINT, Map.of(), Gate.Issued.class, "/v1/devices/{id}/credentials", device);
+                me.staff(),
+                Service.CHECKPOINT,
+                Map.of(),
+                Sending.onceAs(key),
+                Gate.Issued.class,
+                "/v1/devices/{id}/credentials",
+                device);
     }
 
     void revoke(Me me, String device, String credential) {

@@ -1,6 +1,7 @@
 package org.lastmile.console.device;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.lastmile.console.call.ServiceRefusal;
 import org.lastmile.console.page.Denied;
@@ -8,12 +9,12 @@ import org.lastmile.console.page.FaultWords;
 import org.lastmile.console.page.Me;
 import org.lastmile.console.page.Page;
 import org.lastmile.console.page.PlaceNames;
+import org.lastmile.console.page.Typed;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One gate with its devices; a new credential is shown on the next page and nowhere else. */
@@ -38,24 +39,19 @@ class GatePage {
         model.addAttribute("gate", gate);
         model.addAttribute("placeName", places.name(me, gate.placeCode()));
         model.addAttribute("devices", calls.devices(me, id));
+        model.addAttribute("typed", Typed.fresh(Map.of()));
         return "device/one";
     }
 
     @PostMapping
-    String change(
-            @PathVariable String id,
-            @RequestParam String step,
-            @RequestParam(defaultValue = "") String device,
-            @RequestParam(defaultValue = "") String credential,
-            Me me,
-            Locale locale,
-            RedirectAttributes next) {
+    String change(@PathVariable String id, Typed typed, Me me, Locale locale, RedirectAttributes next) {
         Denied.unless(me.keepsDevices());
+        var device = typed.text("device");
         try {
-            switch (step) {
-                case "enrol" -> show(() -> calls.enrol(me, id), next);
-                case "issue" -> show(() -> calls.issue(me, device), next);
-                default -> calls.revoke(me, device, credential);
+            switch (typed.text("step")) {
+                case "enrol" -> show(() -> calls.enrol(me, id, typed.key()), next);
+                case "issue" -> show(() -> calls.issue(me, device, typed.key()), next);
+                default -> calls.revoke(me, device, typed.text("credential"));
             }
         } catch (ServiceRefusal refusal) {
             next.addFlashAttribute("fault", words.of(refusal.problem(), locale));
