@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.lastmile.console.device.GateNames;
 import org.lastmile.console.page.Me;
 import org.lastmile.console.page.PlaceNames;
 import org.springframework.context.MessageSource;
@@ -31,17 +32,39 @@ final class AlertWords {
 
     private final MessageSource messages;
     private final PlaceNames places;
+    private final GateNames gates;
 
-    AlertWords(MessageSource messages, PlaceNames places) {
+    AlertWords(MessageSource messages, PlaceNames places, GateNames gates) {
         this.messages = messages;
         this.places = places;
+        this.gates = gates;
     }
 
-    /** These alerts as rows, with the names of all places asked for at once. */
+    /** What codes of places and ids of gates are called. */
+    private record Names(Map<String, String> places, Map<String, String> gates) {
+
+        String place(String code) {
+            return places.getOrDefault(code, code);
+        }
+
+        String of(Alert.Evidence piece) {
+            return piece.name().equals("gate")
+                    ? gates.getOrDefault(piece.value(), piece.value())
+                    : place(piece.value());
+        }
+    }
+
+    /** These alerts as rows, with all names asked for at once. */
     List<AlertRow> rows(Collection<Alert> alerts, Me me, Locale locale) {
         var codes = new TreeSet<String>();
-        alerts.forEach(alert -> codes.addAll(alert.places()));
-        var names = places.names(me, codes);
+        var gateIds = new TreeSet<String>();
+        for (var alert : alerts) {
+            codes.addAll(alert.places());
+            alert.proof().stream()
+                    .filter(piece -> piece.name().equals("gate"))
+                    .forEach(piece -> gateIds.add(piece.value()));
+        }
+        var names = new Names(places.names(me, codes), gates.names(me, gateIds));
         return alerts.stream().map(alert -> row(alert, me, locale, names)).toList();
     }
 
@@ -49,7 +72,7 @@ final class AlertWords {
         return rows(List.of(alert), me, locale).getFirst();
     }
 
-    private AlertRow row(Alert alert, Me me, Locale locale, Map<String, String> names) {
+    private AlertRow row(Alert alert, Me me, Locale locale, Names names) {
         boolean mine = me.staff().sees(alert.accountablePlace());
         return new AlertRow(
                 alert.id(),
@@ -78,13 +101,13 @@ final class AlertWords {
         return String.valueOf(messages.getMessage(key, arguments, key, locale));
     }
 
-    private static String place(Alert alert, Map<String, String> names) {
-        var owner = names.getOrDefault(alert.accountablePlace(), alert.accountablePlace());
-        var where = names.getOrDefault(alert.occurredPlace(), alert.occurredPlace());
+    private static String place(Alert alert, Names names) {
+        var owner = names.place(alert.accountablePlace());
+        var where = names.place(alert.occurredPlace());
         return owner.equals(where) ? owner : owner + " · " + where;
     }
 
-    private List<String> sentences(Alert alert, Locale locale, Map<String, String> names) {
+    private List<String> sentences(Alert alert, Locale locale, Names names) {
         var all = new ArrayList<String>();
         for (var piece : alert.proof()) {
             if (!TECHNICAL.contains(piece.name())) {
@@ -100,18 +123,16 @@ final class AlertWords {
         return all;
     }
 
-    private String sentence(Alert.Evidence piece, Locale locale, Map<String, String> names) {
+    private String sentence(Alert.Evidence piece, Locale locale, Names names) {
         var value = or("evidence." + piece.name() + "." + piece.value(), value(piece, names), locale);
         var unit = piece.unit() == null ? "" : or("unit." + piece.unit(), piece.unit(), locale);
         var known = find("evidence." + piece.name(), locale, value, unit);
         return known == null ? piece.name() + ": " + value + unit : known;
     }
 
-    private static String value(Alert.Evidence piece, Map<String, String> names) {
+    private static String value(Alert.Evidence piece, Names names) {
         try {
-            return piece.name().endsWith("At")
-                    ? TIME.format(Instant.parse(piece.value()))
-                    : names.getOrDefault(piece.value(), piece.value());
+            return piece.name().endsWith("At") ? TIME.format(Instant.parse(piece.value())) : names.of(piece);
         } catch (DateTimeParseException noTime) {
             return piece.value();
         }

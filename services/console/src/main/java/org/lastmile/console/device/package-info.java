@@ -1,6 +1,6 @@
 /**
  * Gates and their devices for those who look after them; a credential is shown once. Start reading at
- * {@code GatePages}.
+ * {@code GatesPage}; other pages learn here what a gate is called.
  */
 @NullMarked
 package org.lastmile.console.device;
