@@ -18,20 +18,21 @@ import org.springframework.context.event.ContextClosedEvent;
 /**
  * Copies an event stream piece by piece, each at once, and ends it at both sides as soon as one side is gone.
  *
- * <p>A reader that left is only noticed by writing to it. So a stream that is silent gets a comment, but only between
- * two events, where it cannot damage one.
+ * <p>A reader that left is only noticed by writing to it, and only by the second time: the first is answered by a
+ * reset. So a stream that is silent gets a comment twice in every heartbeat, but only between two events, where it
+ * cannot damage one.
  */
 final class EventStreamCopy implements ApplicationListener<ContextClosedEvent> {
 
     private static final byte[] COMMENT = ":\n\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] END = {};
 
-    private final Duration heartbeat;
+    private final Duration pause;
     private final Set<BlockingQueue<byte[]>> open = ConcurrentHashMap.newKeySet();
     private volatile boolean closing;
 
     EventStreamCopy(Duration heartbeat) {
-        this.heartbeat = heartbeat;
+        this.pause = heartbeat.dividedBy(2);
     }
 
     /** Returns when the service ended the stream; throws when the caller has gone. */
@@ -72,7 +73,7 @@ final class EventStreamCopy implements ApplicationListener<ContextClosedEvent> {
     }
 
     private byte @Nullable [] next(BlockingQueue<byte[]> pieces) throws InterruptedException {
-        return pieces.poll(heartbeat.toMillis(), TimeUnit.MILLISECONDS);
+        return pieces.poll(pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static void read(InputStream from, BlockingQueue<byte[]> pieces) {
