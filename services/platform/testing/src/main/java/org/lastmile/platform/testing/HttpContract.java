@@ -53,6 +53,15 @@ abstract class HttpContract {
     }
 
     @Test
+    void refusesATokenThatNamesAnotherIssuer() {
+        String another = service().infrastructure().issuer().tokenOfAnotherIssuer("ops", "1");
+
+        JsonNode problem = problem(service().requests().working().with(another));
+
+        assertThat(problem.path("status").asInt()).isEqualTo(401);
+    }
+
+    @Test
     void refusesABodyOverOneMebibyte() {
         String large = "{\"note\":\"" + "x".repeat(1_153_434) + "\"}";
 

@@ -93,6 +93,14 @@ public final class TestIssuer {
                 claims(role + '@' + place, List.of(role), place, clock.instant().plus(LIFE)));
     }
 
+    /** A token of our key that names another issuer. */
+    public String tokenOfAnotherIssuer(String role, String place) {
+        return sign(
+                key,
+                claims(role + '@' + place, List.of(role), place, clock.instant().plus(LIFE))
+                        .replace(uri().toString(), "https://another.example"));
+    }
+
     private String claims(String subject, List<String> roles, String place, Instant expires) {
         String names = roles.stream().map(role -> '"' + role + '"').collect(joining(","));
         return """
