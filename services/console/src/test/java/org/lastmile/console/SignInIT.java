@@ -33,7 +33,8 @@ class SignInIT {
         var tokens = Caller.json(answer);
         var token = decoded(tokens.get("access_token").asString());
         assertThat(token.getSubject()).isEqualTo("chief");
-        assertThat(token.getClaimAsStringList("roles")).containsExactly("duty", "leader", "ops", "registrar", "supervisor");
+        assertThat(token.getClaimAsStringList("roles"))
+                .containsExactly("duty", "leader", "ops", "registrar", "supervisor");
         assertThat(token.getClaimAsString("place")).isEqualTo("130126");
         assertThat(token.getAudience()).containsExactly("lastmile");
         assertThat(token.getClaimAsString("iss")).isEqualTo(console.home().toString());

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -18,7 +19,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A service behind the front door: repeats what it was asked, streams what it is given, and can be slow. */
+/**
+ * A service behind the front door: repeats what it was asked, streams what it is given, and can be slow. Plays several
+ * services when it has a door for each, which can be shut for a while.
+ */
 final class SmallService {
 
     /** What it was asked. */
@@ -42,29 +46,54 @@ final class SmallService {
     private final BlockingQueue<Asked> asked = new LinkedBlockingQueue<>();
     private final BlockingQueue<Stream> streams = new LinkedBlockingQueue<>();
     private final CountDownLatch patience = new CountDownLatch(1);
-    private final HttpServer server;
+    private final Map<String, HttpServer> doors = new ConcurrentHashMap<>();
+    private volatile @Nullable Scripted otherwise;
+    private volatile @Nullable Scripted refusal;
 
-    private SmallService(HttpServer server) {
-        this.server = server;
-    }
+    private SmallService() {}
 
     static SmallService start() {
+        return new SmallService();
+    }
+
+    URI address() {
+        return address("front");
+    }
+
+    /** Another address of the same service. */
+    URI address(String door) {
+        var server = doors.computeIfAbsent(door, fresh -> listen(0));
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    private HttpServer listen(int port) {
         try {
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            var service = new SmallService(server);
-            server.createContext("/", service::repeat);
-            server.createContext("/v1/alerts/stream", service::stream);
-            server.createContext("/v1/places/slow", service::beSlow);
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            server.createContext("/", this::repeat);
+            server.createContext("/v1/alerts/stream", this::stream);
+            server.createContext("/v1/places/slow", this::beSlow);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.start();
-            return service;
+            return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    URI address() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    /** Does something while nobody answers at this door. */
+    void whileShut(String door, ThrowingRunnable deed) throws Exception {
+        int port = address(door).getPort();
+        Objects.requireNonNull(doors.get(door)).stop(0);
+        try {
+            deed.run();
+        } finally {
+            doors.put(door, listen(port));
+        }
+    }
+
+    /** Something that may fail. */
+    interface ThrowingRunnable {
+        void run() throws Exception;
     }
 
     /** From now on answers this to this method and path, whatever the query. */
@@ -72,8 +101,20 @@ final class SmallService {
         script.put(methodAndPath, new Scripted(status, json));
     }
 
-    /** Forgets what it was asked so far. */
+    /** From now on answers this to whatever has no answer of its own. */
+    void otherwise(int status, String json) {
+        otherwise = new Scripted(status, json);
+    }
+
+    /** From now on refuses every POST with this problem. */
+    void refuse(String problem) {
+        refusal = new Scripted(400, problem);
+    }
+
+    /** Forgets what it was asked so far, and to refuse. */
     void forget() {
+        otherwise = null;
+        refusal = null;
         asked.clear();
         streams.clear();
     }
@@ -103,8 +144,8 @@ final class SmallService {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var target = exchange.getRequestURI().toString();
         asked.add(new Asked(exchange.getRequestMethod(), target, exchange.getRequestHeaders(), body));
-        var scripted = script.get(
-                exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath());
+        var scripted =
+                answer(exchange.getRequestMethod(), exchange.getRequestURI().getPath());
         if (scripted != null) {
             send(exchange, scripted);
             return;
@@ -116,6 +157,10 @@ final class SmallService {
         exchange.sendResponseHeaders(201, answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();
+    }
+
+    private @Nullable Scripted answer(String method, String path) {
+        return refusal != null && method.equals("POST") ? refusal : script.getOrDefault(method + " " + path, otherwise);
     }
 
     private static void send(HttpExchange exchange, Scripted scripted) throws IOException {

@@ -30,8 +30,16 @@ final class Visitor {
 
     /** Somebody signed in with these roles at a town. */
     static Visitor as(String... roles) throws IOException, InterruptedException {
+        return named("v." + String.join(".", roles), roles);
+    }
+
+    /** Somebody with every role that pages know. */
+    static Visitor asEverybody() throws IOException, InterruptedException {
+        return named("v.everybody", "registrar", "cadre", "medic", "duty", "supervisor", "inspector", "leader", "ops");
+    }
+
+    private static Visitor named(String name, String... roles) throws IOException, InterruptedException {
         var visitor = new Visitor();
-        var name = "v." + String.join(".", roles);
         var body = "{\"username\":\"%s\",\"password\":\"%s\",\"roles\":[\"%s\"],\"place\":\"130126100\"}"
                 .formatted(name, PASSWORD, String.join("\",\"", roles));
         visitor.caller.api("POST", "/v1/staff", visitor.caller.operator("ops", "130126"), body);
@@ -54,10 +62,16 @@ final class Visitor {
         assertThat(csrf.find()).isTrue();
         var all = new HashMap<>(fields);
         all.put("_csrf", csrf.group(1));
+        return send(path, all, "en");
+    }
+
+    /** Sends a form with its token. */
+    HttpResponse<String> send(String path, Map<String, String> fields, String language)
+            throws IOException, InterruptedException {
         return caller.send(caller.request(path)
-                .header("Accept-Language", "en")
+                .header("Accept-Language", language)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(Caller.encoded(all))));
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(Caller.encoded(fields))));
     }
 
     /** Made when first asked for. */
@@ -69,16 +83,18 @@ final class Visitor {
                 TestDatabase.create(),
                 RunningConsole.secretFiles(),
                 List.of(
-                        "--lastmile.gateway.services.registration=" + SERVICE.address(),
-                        "--lastmile.gateway.services.checkpoint=" + SERVICE.address(),
-                        "--lastmile.gateway.services.quarantine=" + SERVICE.address(),
-                        "--lastmile.gateway.services.inspection=http://127.0.0.1:1",
-                        "--lastmile.gateway.services.notification=" + SERVICE.address(),
+                        "--lastmile.gateway.services.registration=" + SERVICE.address("registration"),
+                        "--lastmile.gateway.services.checkpoint=" + SERVICE.address("checkpoint"),
+                        "--lastmile.gateway.services.quarantine=" + SERVICE.address("quarantine"),
+                        "--lastmile.gateway.services.inspection=" + SERVICE.address("inspection"),
+                        "--lastmile.gateway.services.notification=" + SERVICE.address("notification"),
                         "--lastmile.page.feed.beat=200ms"));
 
         private static SmallService places(SmallService service) {
             service.answer("GET /v1/places", 200, """
                     {"items":[{"code":"130126100","name":"灵寿镇","level":"TOWN","parent":"130126","version":1}]}""");
+            service.answer("GET /v1/gates/east", 200, """
+                    {"id":"east","name":"花园东门","kind":"COMPOUND","placeCode":"130126100"}""");
             return service;
         }
     }
