@@ -1,0 +1,153 @@
+package org.lastmile.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lastmile.simulator.SyntheticPeople;
+
+/** Wrong values in every field of every form, judged by the real services: each is told beside its field. */
+@ExtendWith(OneCounty.class)
+class WrongInputIT {
+
+    private static final String PASSWORD = "a password for these tests";
+    private static final String VILLAGE = County.TOWN + "201";
+
+    /** Fills in the form of a page as a browser would, sends it, and reads what the answer says. */
+    private static final String SEND = """
+            return (async (page, step, values) => {
+              const read = async answer => new DOMParser().parseFromString(await answer.text(), 'text/html');
+              const form = [...(await read(await fetch(page))).querySelectorAll('main form[method=post]')]
+                .find(form => (form.elements.step?.value ?? '') === step);
+              const sent = new URLSearchParams(new FormData(form));
+              for (const [name, value] of Object.entries(values)) sent.set(name, value);
+              const answer = await fetch(form.getAttribute('action'), {method: 'POST', body: sent});
+              const faults = {'': new URL(answer.url).pathname};
+              for (const fault of (await read(answer)).querySelectorAll('main .field .fault'))
+                if (fault.textContent) faults[fault.id.replace(/^(service|release|rectification|verification)-|-fault$/g, '')] = fault.textContent;
+              return faults;
+            })(...arguments)""";
+
+    private static Browser browser;
+
+    /** What a row of the table calls a page, and where it is. */
+    private static final Map<String, String> PAGES = new TreeMap<>(
+            Map.of("register", "/people/new", "find", "/people", "raise", "/findings/new", "gate", "/gates/new"));
+
+    @BeforeAll
+    static void reachEveryForm(County county) throws Exception {
+        var added = county.post("/v1/staff", county.token("ops", "130126"), """
+                {"username":"forms.one","password":"%s","roles":["cadre","leader","duty","supervisor","ops"],"place":"%s"}""".formatted(PASSWORD, County.TOWN));
+        assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+        browser = Browser.open(URI.create(county.stack().url()), "en", Browser.DESK)
+                .signIn("forms.one", PASSWORD);
+        var person = right(
+                "register",
+                "",
+                Map.of("document.number", new SyntheticPeople(System.nanoTime()).citizenId(), "name", "欧阳测试"));
+        PAGES.put("order", person.replace("/people/", "/orders/new?person="));
+        PAGES.put("served", right("order", "", Map.of("basis.kind", "ORDER_DATE", "decision.reason", "came home")));
+        PAGES.put("raised", right("raise", "", Map.of("title", "no lamp at the gate")));
+        PAGES.put("rectified", right("raise", "", Map.of("title", "no roster at the gate")));
+        right("rectified", "rectification", Map.of("note", "written and hung up"));
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "register, -, document.type, X, is none of the choices",
+                "register, -, document.number, 110105194912310029, has a wrong check character",
+                "register, -, name, '', is missing",
+                "register, -, phone, 12345, is not a phone number",
+                "register, -, placeCode, 999999999999, is not a known place",
+                "register, type=PASSPORT, document.country, XX, is not a country",
+                "find, -, type, X, is none of the choices",
+                "find, -, number, 1, is not a citizen ID",
+                "find, type=PASSPORT, country, XX, is not a country",
+                "order, -, placeCode, '', is not the code of a village or compound",
+                "order, -, placeCode, 999999999999, This place is not within your own",
+                "order, -, basis.kind, X, is none of the choices",
+                "order, -, basis.on, 31.1.2026, is not a date of the calendar",
+                "order, -, decision.reason, '', is missing",
+                "order, -, elapsedDecision.choice, X, is none of the choices",
+                "order, elapsed, elapsedDecision.days, 0, is missing or out of range",
+                "order, elapsed, elapsedDecision.reason, '', is missing",
+                "served, service, proof, X, is none of the choices",
+                "served, service, note, LONG, is too long",
+                "served, release, reason, X, is none of the choices",
+                "served, release, note, LONG, is too long",
+                "raise, -, title, '', is missing",
+                "raise, -, placeCode, 130127, This place is not within your own",
+                "raise, -, description, LONG, is too long",
+                "raise, -, severity, X, is none of the choices",
+                "raise, -, dueAt, 2020-01-01T10:00, is not in the future",
+                "raised, rectification, note, '', is missing",
+                "rectified, verification, outcome, X, is none of the choices",
+                "rectified, verification, note, '', is missing",
+                "rectified, verification, dueAt, 2020-01-01T10:00, is not in the future",
+                "gate, -, name, '', is missing or too long",
+                "gate, -, id, a b, is missing or not an id",
+                "gate, -, kind, X, is not of the right kind",
+                "gate, -, placeCode, 130127, This place is not within your own"
+            })
+    void aWrongValueIsToldBesideItsField(String page, @Nullable String how, String field, String value, String told) {
+        var values = new TreeMap<>(Map.of("placeCode", VILLAGE));
+        values.putAll(given(how));
+        values.put(field, value.equals("LONG") ? "x".repeat(2001) : value);
+
+        var said = send(page, how == null || how.matches("elapsed|type=.*") ? "" : how, values);
+
+        assertThat(said).containsKey(field);
+        assertThat(said.get(field)).startsWith(told);
+    }
+
+    private static Map<String, String> given(@Nullable String how) {
+        return switch (how) {
+            case "elapsed" ->
+                Map.of(
+                        "basis.kind", "ARRIVAL",
+                        "basis.on", "2020-01-01",
+                        "elapsedDecision.choice", "FIXED_DAYS",
+                        "elapsedDecision.days", "3",
+                        "elapsedDecision.reason", "r",
+                        "decision.reason", "r");
+            case "type=PASSPORT" -> Map.of("document.type", "PASSPORT", "type", "PASSPORT");
+            case "verification" -> Map.of("outcome", "REJECTED", "note", "still dark");
+            case null, default -> Map.of();
+        };
+    }
+
+    /** Sends what is right and returns where it leads. */
+    private static String right(String page, String step, Map<String, String> values) {
+        var all = new TreeMap<>(values);
+        all.put("placeCode", VILLAGE);
+        var said = await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> send(page, step, all),
+                        answer -> answer.size() == 1 && !answer.containsValue("/orders/new"));
+        return Objects.requireNonNull(said.get(""));
+    }
+
+    private static Map<String, String> send(String page, String step, Map<String, String> values) {
+        var said = (Map<?, ?>) Objects.requireNonNull(browser.script(SEND, PAGES.get(page), step, values));
+        var faults = new TreeMap<String, String>();
+        said.forEach((field, fault) -> faults.put(String.valueOf(field), String.valueOf(fault)));
+        return faults;
+    }
+}
