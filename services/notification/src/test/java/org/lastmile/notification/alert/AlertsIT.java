@@ -59,6 +59,13 @@ class AlertsIT extends RunningNotification {
     }
 
     @Test
+    void listsTheAlertsMoreOftenThanTheDatabaseHasConnections() throws Exception {
+        for (int i = 0; i < 12; i++) {
+            assertThat(get("/v1/alerts?limit=1", staff("duty", TOWN)).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void goesOnTellingThePlaceWhereItWasSeenBefore() throws Exception {
         try (var before = stream(staff("duty", OTHER_TOWN));
                 var now = stream(staff("duty", THIRD_TOWN))) {

@@ -102,6 +102,13 @@ public final class HouseRules {
             .because("tests and the simulation move the clock: take a java.time.Clock and ask it");
 
     @ArchTest
+    static final ArchRule rows_are_read_to_their_end = noClasses()
+            .that(handwritten())
+            .should()
+            .callMethod("org.springframework.jdbc.core.simple.JdbcClient$MappedQuerySpec", "stream")
+            .because("a stream of rows keeps its connection until somebody closes it: take list()");
+
+    @ArchTest
     static final ArchRule secrets_are_revealed_in_mappers_only = noClasses()
             .that(handwritten()
                     .and(topLevelNamed(simpleNameEndingWith("Mapper")).negate()))
