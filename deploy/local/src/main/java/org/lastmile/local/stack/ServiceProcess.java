@@ -85,12 +85,15 @@ public final class ServiceProcess extends JvmServer {
         if (application.hasCache()) {
             return List.of("-XX:AOTCache=" + application.cache());
         }
+        if (!settings.lasting()) {
+            return List.of("-XX:TieredStopAtLevel=1");
+        }
         return recording() ? List.of("-XX:AOTCacheOutput=" + application.cacheDraft()) : List.of();
     }
 
     /** Whether its JVM records a start-up cache and will write it when it ends. */
     boolean recording() {
-        return settings.recordStartUp()
+        return settings.lasting()
                 && instance == 1
                 && built().filter(application -> !application.hasCache()).isPresent();
     }

@@ -13,7 +13,8 @@ import org.lastmile.local.infrastructure.InfrastructureSettings;
  * @param javaHome the JDK that runs everything
  * @param ports all its ports
  * @param durable whether the database waits for the disk; false only in tests
- * @param recordStartUp whether a service's first run writes a start-up cache when it ends cleanly
+ * @param lasting whether services are to run for long: compiled as well as can be, and their first run writes a
+ *     start-up cache when it ends cleanly; false only in tests
  * @param environment variables added to every service's environment, such as a topic prefix
  */
 public record StackSettings(
@@ -22,7 +23,7 @@ public record StackSettings(
         Path javaHome,
         StackPorts ports,
         boolean durable,
-        boolean recordStartUp,
+        boolean lasting,
         Map<String, String> environment) {
 
     /** Copies the environment. */
@@ -42,7 +43,7 @@ public record StackSettings(
                 Map.of());
     }
 
-    /** The same for tests: no waiting for the disk, no start-up cache written at the end. */
+    /** The same for tests: no waiting for the disk, no start-up cache, quick rather than thorough compilation. */
     public StackSettings forTests() {
         return new StackSettings(home, checkout, javaHome, ports, false, false, environment);
     }
@@ -51,7 +52,7 @@ public record StackSettings(
     public StackSettings with(String variable, String value) {
         var more = new HashMap<>(environment);
         more.put(variable, value);
-        return new StackSettings(home, checkout, javaHome, ports, durable, recordStartUp, more);
+        return new StackSettings(home, checkout, javaHome, ports, durable, lasting, more);
     }
 
     InfrastructureSettings infrastructure() {
