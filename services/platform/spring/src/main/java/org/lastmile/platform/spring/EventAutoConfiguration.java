@@ -58,7 +58,7 @@ public final class EventAutoConfiguration {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     /** Under load a batch gathers what came meanwhile; the first record after a silence does not wait. */
-    private static final Duration BETWEEN_BATCHES = Duration.ofMillis(3);
+    private static final Duration BETWEEN_BATCHES = Duration.ofMillis(8);
 
     private final LastmileSettings settings;
     private final String service;
