@@ -33,6 +33,7 @@ post "$registrar" /v1/households "{\"placeCode\":\"$compound\",\"members\":[\"$f
 order="{\"personToken\":\"$father_token\",\"placeCode\":\"$compound\",\"basis\":{\"kind\":\"LEFT_RISK_AREA\",\"on\":\"$(date +%F)\"},\"decision\":{\"reason\":\"came home through a risk area\"}}"
 until post "$leader" /v1/orders "$order" >/dev/null 2>&1; do sleep 0.2; done
 
+sleep 1 # the time below has whole seconds; it must not lie before the order
 reading="{\"readings\":[{\"seq\":1,\"bootId\":\"$RANDOM$RANDOM\",\"measuredAt\":\"$(date -u +%FT%TZ)\",\"gate\":\"$gate\",\"direction\":\"OUT\",\"celsius\":36.6,\"document\":{\"type\":\"CN_ID\",\"number\":\"$son\"}}]}"
 until answer=$(post "$device" /v1/readings "$reading") && grep -q HOLD <<<"$answer"; do sleep 0.2; done
 echo "$answer"
