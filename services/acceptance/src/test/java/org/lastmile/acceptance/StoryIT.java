@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,37 +23,18 @@ class StoryIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
-    /** Time in which nothing more may come: longer than the 5 s in which a relay waits out its predecessor. */
-    private static final Duration QUIET = Duration.ofSeconds(7);
-
-    private static final Set<String> ONCE = ConcurrentHashMap.newKeySet();
-
     private static County county;
-    private static Watch throughout;
-    private static Watch elsewhere;
+    private static Throughout throughout;
 
     @BeforeAll
     static void startCounty(County running) throws Exception {
         county = running;
-        throughout = Watch.supervisorOf(county, County.TOWN);
-        elsewhere = Watch.supervisorOf(county, County.OTHER_TOWN);
+        throughout = Throughout.of(county);
     }
 
-    /** All stories share the time in which a second alert could still come. */
     @AfterAll
     static void eachAlertCameOnceAndNoneToAnotherTown() {
-        var town = throughout;
-        var other = elsewhere;
-        try (town;
-                other) {
-            await().during(QUIET).atMost(PATIENCE).untilAsserted(() -> {
-                assertThat(ONCE)
-                        .isNotEmpty()
-                        .allSatisfy(subject ->
-                                assertThat(town.of("alert-opened", subject)).hasSize(1));
-                assertThat(other.all()).isEmpty();
-            });
-        }
+        throughout.judge();
     }
 
     @Test
@@ -69,14 +48,14 @@ class StoryIT {
             HttpResponse<String> answer = family.post(exit);
 
             assertThat(answer.body()).contains("\"HOLD\"").contains("SEE_STAFF");
-            Event alert = opened(watch, family);
+            Event alert = watch.opened(family.sonToken());
             assertThat(Duration.ofNanos(alert.nanos() - posted)).isLessThan(Duration.ofSeconds(1));
             assertThat(alert.data().path("kind").asText()).isEqualTo("HOUSEHOLD_EXIT");
             assertThat(alert.data().path("accountablePlace").asText()).isEqualTo(County.TOWN);
             assertThat(alert.data().path("evidence").toString()).contains(family.gate());
             assertThat(alert.data().path("rule").asText()).isNotEmpty();
             assertThat(alert.data().path("occurredAt").asText()).isNotEmpty();
-            comesOnce(watch, family);
+            throughout.comesOnce(watch, family.sonToken());
         }
     }
 
@@ -86,12 +65,12 @@ class StoryIT {
         try (var watch = Watch.supervisorOf(county, County.TOWN)) {
             String exit = family.exit();
             family.post(exit);
-            opened(watch, family);
+            watch.opened(family.sonToken());
 
             HttpResponse<String> again = family.post(exit);
 
             assertThat(again.body()).contains("ACCEPTED");
-            comesOnce(watch, family);
+            throughout.comesOnce(watch, family.sonToken());
         }
     }
 
@@ -101,7 +80,7 @@ class StoryIT {
         try (var watch = Watch.supervisorOf(county, County.TOWN);
                 var second = Watch.supervisorOf(county, County.TOWN)) {
             family.post(family.exit());
-            String alertId = opened(watch, family).data().path("id").asText();
+            String alertId = watch.opened(family.sonToken()).data().path("id").asText();
 
             var answer =
                     county.post("/v1/alerts/" + alertId + "/acknowledgement", county.token("duty", County.TOWN), "{}");
@@ -124,7 +103,7 @@ class StoryIT {
 
             family.post(family.exit(), "traceparent", "00-" + trace + "-00f067aa0ba902b7-01");
 
-            opened(watch, family);
+            watch.opened(family.sonToken());
         }
         await().atMost(PATIENCE).untilAsserted(() -> {
             SpanTree tree = county.collector().trace(trace);
@@ -145,7 +124,7 @@ class StoryIT {
 
             county.stack().start(service);
             assertThat(answer.body()).contains("ACCEPTED");
-            comesOnce(watch, family);
+            throughout.comesOnce(watch, family.sonToken());
         }
     }
 
@@ -158,7 +137,7 @@ class StoryIT {
             HttpResponse<String> answer = family.post(family.exit());
 
             assertThat(answer.body()).contains("ACCEPTED");
-            comesOnce(watch, family);
+            throughout.comesOnce(watch, family.sonToken());
             assertThat(cut.sessions()).isEqualTo(1);
         }
     }
@@ -176,7 +155,7 @@ class StoryIT {
             registry.start();
             county.stack().start(Service.QUARANTINE);
             assertThat(answer.body()).contains("ACCEPTED");
-            comesOnce(watch, family);
+            throughout.comesOnce(watch, family.sonToken());
         }
     }
 
@@ -196,7 +175,7 @@ class StoryIT {
             await().atMost(PATIENCE)
                     .ignoreExceptions()
                     .untilAsserted(() -> assertThat(family.post(exit).body()).contains("ACCEPTED"));
-            comesOnce(watch, family);
+            throughout.comesOnce(watch, family.sonToken());
         }
     }
 
@@ -205,7 +184,7 @@ class StoryIT {
         try (var watch = Watch.supervisorOf(county, County.TOWN)) {
             var finding = OverdueFinding.ofTown(county);
 
-            Event alert = opened(watch, finding.id());
+            Event alert = watch.opened(finding.id());
 
             Instant detected = Instant.parse(alert.data().path("detectedAt").asText());
             assertThat(Duration.between(finding.dueAt(), detected)).isBetween(Duration.ZERO, Duration.ofSeconds(2));
@@ -223,7 +202,7 @@ class StoryIT {
 
             county.stack().start(Service.INSPECTION);
 
-            comesOnce(watch, finding.id());
+            throughout.comesOnce(watch, finding.id());
         }
     }
 
@@ -231,28 +210,7 @@ class StoryIT {
         var family = Family.inTown(county);
         try (var watch = Watch.supervisorOf(county, County.TOWN)) {
             family.post(family.exit());
-            opened(watch, family);
+            watch.opened(family.sonToken());
         }
-    }
-
-    private static Event opened(Watch watch, Family family) {
-        return opened(watch, family.sonToken());
-    }
-
-    private static Event opened(Watch watch, String subject) {
-        return await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(10))
-                .until(() -> watch.of("alert-opened", subject).stream().findFirst(), java.util.Optional::isPresent)
-                .orElseThrow();
-    }
-
-    private static void comesOnce(Watch watch, Family family) {
-        comesOnce(watch, family.sonToken());
-    }
-
-    /** It is here now; that it stays the only one is seen at the end of all stories. */
-    private static void comesOnce(Watch watch, String subject) {
-        opened(watch, subject);
-        ONCE.add(subject);
     }
 }
