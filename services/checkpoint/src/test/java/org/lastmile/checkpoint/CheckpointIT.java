@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
 import org.lastmile.checkpoint.fever.FeverStories;
+import org.lastmile.checkpoint.fever.PairStories;
 import org.lastmile.checkpoint.passage.PassageStories;
 import org.lastmile.platform.testing.Isolated;
 import org.lastmile.platform.testing.TestInfrastructure;

@@ -21,14 +21,14 @@ import org.lastmile.platform.testing.Isolated;
 /** The service that Micronaut's test extension started, with one gate and one device. */
 public final class RunningCheckpoint {
 
-    static final String VILLAGE = "130126100201";
+    public static final String VILLAGE = "130126100201";
     public static final String COMPOUND = VILLAGE + "001";
     public static final String GATE = "gate-test";
 
     public final Isolated corner;
     public final URI http;
     final URI management;
-    final ApplicationContext context;
+    public final ApplicationContext context;
     private final HttpClient client = HttpClient.newHttpClient();
     private @Nullable String credential;
     private @Nullable String deviceId;

@@ -1,4 +1,4 @@
-package org.lastmile.checkpoint;
+package org.lastmile.checkpoint.fever;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.lastmile.checkpoint.fever.KeepPassages;
+import org.lastmile.checkpoint.RunningCheckpoint;
 import org.lastmile.checkpoint.passage.Direction;
 import org.lastmile.checkpoint.passage.Passage;
 import org.lastmile.checkpoint.passage.Temperature;
@@ -23,12 +23,12 @@ import org.lastmile.checkpoint.passage.Verdict;
 import org.lastmile.checkpoint.restriction.PersonLinks;
 
 /** Two readings of one pair that two instances take up at the same time, as their keys lie in two partitions. */
-abstract class PairStories {
+public abstract class PairStories {
 
     private final RunningCheckpoint checkpoint;
     private final Instant noon = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
 
-    PairStories(RunningCheckpoint checkpoint) {
+    protected PairStories(RunningCheckpoint checkpoint) {
         this.checkpoint = checkpoint;
     }
 
