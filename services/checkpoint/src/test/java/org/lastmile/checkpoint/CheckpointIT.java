@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.lastmile.checkpoint.fever.FeverStories;
 import org.lastmile.checkpoint.fever.PairStories;
 import org.lastmile.checkpoint.passage.PassageStories;
+import org.lastmile.checkpoint.violation.EpisodeStories;
 import org.lastmile.platform.testing.Isolated;
 import org.lastmile.platform.testing.TestInfrastructure;
 
@@ -78,6 +79,13 @@ class CheckpointIT implements TestPropertyProvider {
     @Nested
     class Pairs extends PairStories {
         Pairs() {
+            super(checkpoint);
+        }
+    }
+
+    @Nested
+    class Episodes extends EpisodeStories {
+        Episodes() {
             super(checkpoint);
         }
     }

@@ -14,6 +14,7 @@ import org.lastmile.checkpoint.fever.FeverEpisode;
 import org.lastmile.checkpoint.fever.FeverEpisodes;
 import org.lastmile.checkpoint.fever.FeverEvent;
 import org.lastmile.checkpoint.platform.Jdbc;
+import org.lastmile.checkpoint.violation.Violations;
 import org.lastmile.platform.core.event.Change;
 import org.lastmile.platform.core.event.Outbox;
 
@@ -24,12 +25,6 @@ final class JdbcFeverEpisodes implements FeverEpisodes {
     private static final String OPEN = """
             select * from fever_episode
             where cleared_at is null and (subject = any (?) or passages && ?)
-            """;
-
-    private static final String LOCK = """
-            insert into fever_subject (subject)
-            select subject from unnest(?::text[]) as subject order by subject
-            on conflict (subject) do update set subject = excluded.subject
             """;
 
     private static final String SAVE_OPEN = """
@@ -50,11 +45,13 @@ final class JdbcFeverEpisodes implements FeverEpisodes {
 
     private final Jdbc jdbc;
     private final Outbox outbox;
+    private final Violations violations;
     private final Timer toDetected;
 
-    JdbcFeverEpisodes(Jdbc jdbc, Outbox outbox, MeterRegistry registry) {
+    JdbcFeverEpisodes(Jdbc jdbc, Outbox outbox, Violations violations, MeterRegistry registry) {
         this.jdbc = jdbc;
         this.outbox = outbox;
+        this.violations = violations;
         this.toDetected = Timer.builder("lastmile.violation.measured.to.detected")
                 .description("from the device's measurement to the detection of a violation")
                 .publishPercentiles(0.5, 0.99)
@@ -70,7 +67,7 @@ final class JdbcFeverEpisodes implements FeverEpisodes {
 
     @Override
     public void lock(Collection<String> subjects) {
-        jdbc.update(LOCK, (Object) subjects.toArray(String[]::new));
+        violations.lock(subjects);
     }
 
     @Override

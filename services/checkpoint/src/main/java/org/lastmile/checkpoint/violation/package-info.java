@@ -1,0 +1,9 @@
+/**
+ * Episodes of broken rules, for every feature of this service that finds one. A feature tells a {@link Finding}; the
+ * first opens the episode of its kind and subject, later ones continue it, {@link Violations#clear} ends it. A fever
+ * has episodes of its own ({@code fever}), because its readings belong to them.
+ */
+@NullMarked
+package org.lastmile.checkpoint.violation;
+
+import org.jspecify.annotations.NullMarked;
