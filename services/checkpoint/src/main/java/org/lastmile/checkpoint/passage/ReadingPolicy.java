@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lastmile.checkpoint.device.Device;
 import org.lastmile.checkpoint.restriction.PersonLinks;
+import org.lastmile.checkpoint.restriction.Restriction;
 import org.lastmile.checkpoint.restriction.RestrictionCopy;
 import org.lastmile.platform.core.document.DocumentInvalid;
 import org.lastmile.platform.core.document.DocumentNumber;
@@ -23,18 +24,21 @@ final class ReadingPolicy {
     private final PersonLinks links;
     private final KnownFevers fevers;
     private final MeasuredTimePolicy times;
+    private final GateHolds gateHolds;
 
     ReadingPolicy(
             PersonTokenKey tokens,
             RestrictionCopy restrictions,
             PersonLinks links,
             KnownFevers fevers,
-            MeasuredTimePolicy times) {
+            MeasuredTimePolicy times,
+            GateHolds gateHolds) {
         this.tokens = tokens;
         this.restrictions = restrictions;
         this.links = links;
         this.fevers = fevers;
         this.times = times;
+        this.gateHolds = gateHolds;
     }
 
     /** The passage of this reading. @throws ReadingFault when it cannot be taken */
@@ -56,12 +60,7 @@ final class ReadingPolicy {
                 ? null
                 : tokens.plateToken(Plate.of(reading.plate()).value());
         String first = person == null ? null : links.primary(person);
-        var facts = new VerdictPolicy.Facts(
-                temperature,
-                direction,
-                device.placeCode(),
-                first == null ? java.util.List.of() : restrictions.placesOf(first),
-                first != null && fevers.isConfirmed(first));
+        VerdictPolicy.Decision decision = decide(device, direction, temperature, measuredAt, first, plate);
         Reading.Recheck recheck = reading.recheckOf();
         return new Passage(
                 Passage.idOf(device.id(), bootId, seq),
@@ -71,14 +70,35 @@ final class ReadingPolicy {
                 new Passage.Origin(device.id(), bootId, seq, device.gateId(), device.placeCode()),
                 direction,
                 temperature,
-                VerdictPolicy.decide(facts),
+                decision.verdict(),
                 recheck == null
                         ? null
                         : Passage.idOf(device.id(), bootId(recheck.bootId(), "recheckOf.bootId"), recheck.seq()),
                 measuredAt,
                 receivedAt,
                 times.isLate(measuredAt, receivedAt),
-                trace);
+                trace,
+                Passage.Circumstances.held(decision.causes()));
+    }
+
+    private VerdictPolicy.Decision decide(
+            Device device,
+            Direction direction,
+            Temperature temperature,
+            Instant measuredAt,
+            @Nullable String person,
+            @Nullable String plate) {
+        Restriction restriction = person == null ? Restriction.NONE : restrictions.of(person);
+        boolean exit = restriction.allowsAny(device.gateId(), measuredAt);
+        return VerdictPolicy.decide(new VerdictPolicy.Facts(
+                temperature,
+                direction,
+                device.gateId(),
+                device.placeCode(),
+                measuredAt,
+                restriction,
+                person != null && fevers.isConfirmed(person),
+                gateHolds.at(device.gateId(), direction, person, plate, exit, measuredAt)));
     }
 
     private @Nullable String person(@Nullable WrittenDocument document, Instant receivedAt) {

@@ -31,10 +31,11 @@ public class TakeReadings {
             PersonLinks links,
             KnownFevers fevers,
             MeasuredTimePolicy times,
+            GateHolds gateHolds,
             PassageStream stream,
             ReadingsInFlight inFlight,
             Clock clock) {
-        this.policy = new ReadingPolicy(tokens, restrictions, links, fevers, times);
+        this.policy = new ReadingPolicy(tokens, restrictions, links, fevers, times, gateHolds);
         this.stream = stream;
         this.inFlight = inFlight;
         this.clock = clock;

@@ -1,7 +1,6 @@
 package org.lastmile.checkpoint.restriction;
 
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -25,10 +24,9 @@ public class RestrictionCopy {
         byPerson.remove(personToken);
     }
 
-    /** Places that this person may not leave; empty when unrestricted. */
-    public List<String> placesOf(String personToken) {
-        Restriction restriction = byPerson.get(personToken);
-        return restriction == null ? List.of() : restriction.places();
+    /** What restricts this person; {@link Restriction#NONE} when nothing does. */
+    public Restriction of(String personToken) {
+        return byPerson.getOrDefault(personToken, Restriction.NONE);
     }
 
     /** How many people are restricted. */

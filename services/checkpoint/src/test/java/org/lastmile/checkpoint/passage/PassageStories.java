@@ -108,7 +108,10 @@ public abstract class PassageStories {
         checkpoint
                 .corner
                 .probe()
-                .send("quarantine.restrictions", primary, new RestrictionSet(primary, List.of(cause), now, 1L));
+                .send(
+                        "quarantine.restrictions",
+                        primary,
+                        new RestrictionSet(primary, List.of(cause), now, 1L, List.of()));
         checkpoint
                 .corner
                 .probe()

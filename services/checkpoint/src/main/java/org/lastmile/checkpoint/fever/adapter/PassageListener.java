@@ -2,10 +2,12 @@ package org.lastmile.checkpoint.fever.adapter;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lastmile.checkpoint.fever.KeepPassages;
 import org.lastmile.checkpoint.passage.Direction;
+import org.lastmile.checkpoint.passage.HoldCause;
 import org.lastmile.checkpoint.passage.Passage;
 import org.lastmile.checkpoint.passage.Temperature;
 import org.lastmile.checkpoint.passage.Verdict;
@@ -59,6 +61,14 @@ final class PassageListener implements EventSubscription {
                 told.getMeasuredAt(),
                 told.getReceivedAt(),
                 told.getLate(),
-                trace);
+                trace,
+                circumstances(told));
+    }
+
+    private static Passage.Circumstances circumstances(PassageRecorded told) {
+        var causes = EnumSet.noneOf(HoldCause.class);
+        told.getHoldCauses().forEach(cause -> causes.add(HoldCause.valueOf(cause)));
+        return new Passage.Circumstances(
+                causes, told.getVehiclePassageId(), told.getNoDocumentReason(), told.getTurnBackReason());
     }
 }

@@ -1,5 +1,9 @@
 package org.lastmile.checkpoint.passage.adapter;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.lastmile.checkpoint.passage.HoldCause;
 import org.lastmile.checkpoint.passage.Passage;
 import org.lastmile.event.checkpoint.Direction;
 import org.lastmile.event.checkpoint.PassageRecorded;
@@ -12,6 +16,7 @@ final class PassageMapper {
 
     static PassageRecorded event(Passage passage) {
         var origin = passage.origin();
+        var circumstances = passage.circumstances();
         return PassageRecorded.newBuilder()
                 .setPassageId(passage.id())
                 .setPersonToken(passage.personToken())
@@ -29,6 +34,21 @@ final class PassageMapper {
                 .setMeasuredAt(passage.measuredAt())
                 .setReceivedAt(passage.receivedAt())
                 .setLate(passage.late())
+                .setHoldCauses(names(circumstances.holdCauses()))
+                .setVehiclePassageId(circumstances.vehiclePassageId())
+                .setNoDocumentReason(circumstances.noDocumentReason())
+                .setTurnBackReason(circumstances.turnBackReason())
                 .build();
+    }
+
+    private static List<String> names(Set<HoldCause> causes) {
+        if (causes.isEmpty()) {
+            return List.of();
+        }
+        var names = new ArrayList<String>(causes.size());
+        for (HoldCause cause : causes) {
+            names.add(cause.name());
+        }
+        return names;
     }
 }
