@@ -26,7 +26,8 @@ class ConfirmFeversTest {
 
     ConfirmFeversTest() {
         var passages = new KeptPassages();
-        keepPassages = new KeepPassages(passages, new ConfirmFevers(passages, episodes, links, CLOCK), links);
+        keepPassages =
+                new KeepPassages(passages, new ConfirmFevers(passages, episodes, links, CLOCK), links, List.of());
     }
 
     @ParameterizedTest
