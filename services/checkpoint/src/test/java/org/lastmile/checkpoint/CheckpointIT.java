@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
 import org.lastmile.checkpoint.fever.FeverStories;
 import org.lastmile.checkpoint.fever.PairStories;
+import org.lastmile.checkpoint.hold.HoldStories;
 import org.lastmile.checkpoint.passage.PassageStories;
 import org.lastmile.checkpoint.violation.EpisodeStories;
 import org.lastmile.platform.testing.Isolated;
@@ -72,6 +73,13 @@ class CheckpointIT implements TestPropertyProvider {
     @Nested
     class Faults extends ReadingFaults {
         Faults() {
+            super(checkpoint);
+        }
+    }
+
+    @Nested
+    class Holds extends HoldStories {
+        Holds() {
             super(checkpoint);
         }
     }
