@@ -36,6 +36,9 @@ final class Samples {
             "lm_6DcAzP7acdN1RVnoLo8lu3qyQvDIv8CxA-ttM416Hlg",
             "019c1863-8000-7a10-8000-000000000002", // second credential
             "lm_k44yMrm2F-bbq_hK0xfe2mvzjlZMpFJO2TJZ-E-F8H4",
+            "7K3QF-0WX9M", // claim code
+            "019c1863-8000-7a10-8000-000000000004", // credential claimed with it
+            "lm_Zq1uVJ7bX0c5oTnQeYw2KfHs8LrAiGd4mPxB6vEt9NU",
             "019c1863-8000-7a10-8000-000000000003", // passage
             "east-gate-1k8z0c", // device
             "019c1863-8000-7a10-8000-000000000010", // household

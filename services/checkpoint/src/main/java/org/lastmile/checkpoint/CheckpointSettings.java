@@ -20,6 +20,7 @@ import java.util.List;
  * @param lateAfter delay from which a reading is late, 2 minutes by default
  * @param acknowledgeWithin how long Kafka may take to acknowledge a request's readings, 3 seconds by default
  * @param readingsInFlight readings that may wait for Kafka at a time, 20,000 by default
+ * @param claimWithin how long a claim code may be typed into a device, 15 minutes by default
  * @param keepPassages how long passages are kept for questions, 28 days by default, as in their topic
  */
 @ConfigurationProperties("lastmile")
@@ -35,6 +36,7 @@ public record CheckpointSettings(
         Duration lateAfter,
         Duration acknowledgeWithin,
         int readingsInFlight,
+        Duration claimWithin,
         Duration keepPassages) {
 
     public CheckpointSettings {

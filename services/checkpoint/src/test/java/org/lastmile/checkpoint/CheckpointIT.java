@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
+import org.lastmile.checkpoint.device.ClaimStories;
 import org.lastmile.checkpoint.fever.FeverStories;
 import org.lastmile.checkpoint.fever.PairStories;
 import org.lastmile.checkpoint.hold.HoldStories;
@@ -66,6 +67,13 @@ class CheckpointIT implements TestPropertyProvider {
     @Nested
     class DevicesOfGates extends DeviceStories {
         DevicesOfGates() {
+            super(checkpoint);
+        }
+    }
+
+    @Nested
+    class Claims extends ClaimStories {
+        Claims() {
             super(checkpoint);
         }
     }

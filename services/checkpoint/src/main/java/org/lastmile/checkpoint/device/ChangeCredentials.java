@@ -12,15 +12,17 @@ import org.lastmile.platform.core.staff.Staff;
 @Singleton
 public class ChangeCredentials {
 
-    private static final int MOST_LIVE = 2;
+    static final int MOST_LIVE = 2;
 
     private final Devices devices;
     private final HandOutCredential handOut;
+    private final HandOutClaimCode handOutCode;
     private final Clock clock;
 
-    ChangeCredentials(Devices devices, HandOutCredential handOut, Clock clock) {
+    ChangeCredentials(Devices devices, HandOutCredential handOut, HandOutClaimCode handOutCode, Clock clock) {
         this.devices = devices;
         this.handOut = handOut;
+        this.handOutCode = handOutCode;
         this.clock = clock;
     }
 
@@ -31,12 +33,19 @@ public class ChangeCredentials {
      */
     @Transactional
     public IssuedCredential add(String deviceId, @Nullable String requestKey, Staff staff) {
-        lock(deviceId, staff);
-        handOut.refuseRepeated(requestKey, staff);
-        if (devices.live(deviceId) >= MOST_LIVE) {
-            throw DeviceRefusal.twoLive();
-        }
-        return handOut.handle(deviceId, clock.instant(), requestKey, staff);
+        lockForOneMore(deviceId, requestKey, staff);
+        return handOut.handle(deviceId, clock.instant(), requestKey, staff.subject());
+    }
+
+    /**
+     * A code with which the device fetches a credential itself; an earlier code ends. Refuses as {@link #add} does.
+     *
+     * @param requestKey Idempotency-Key, if one was sent
+     */
+    @Transactional
+    public IssuedCode addByClaim(String deviceId, @Nullable String requestKey, Staff staff) {
+        lockForOneMore(deviceId, requestKey, staff);
+        return handOutCode.handle(deviceId, clock.instant(), requestKey, staff.subject());
     }
 
     /** Revokes a credential everywhere within a minute. Refuses role-not-allowed, device- and credential-unknown. */
@@ -48,9 +57,17 @@ public class ChangeCredentials {
         }
     }
 
+    private void lockForOneMore(String deviceId, @Nullable String requestKey, Staff staff) {
+        lock(deviceId, staff);
+        handOut.refuseRepeated(requestKey, staff.subject());
+        if (devices.live(deviceId) >= MOST_LIVE) {
+            throw DeviceRefusal.twoLive();
+        }
+    }
+
     private void lock(String deviceId, Staff staff) {
         staff.mustBe(Role.OPS, Role.SUPERVISOR);
-        if (devices.lock(deviceId).filter(staff::sees).isEmpty()) {
+        if (devices.lock(deviceId).filter(at -> staff.sees(at.placeCode())).isEmpty()) {
             throw DeviceRefusal.unknown();
         }
     }

@@ -30,8 +30,31 @@ public final class DeviceRefusal {
         return new Refusal(
                 RefusalKind.CONFLICT,
                 "credential-already-shown",
-                "This Idempotency-Key was answered with a credential of device " + device
+                "This Idempotency-Key was answered with a credential or claim code of device " + device
                         + ", which was shown then and is not kept. Add another one there, and revoke the lost one.");
+    }
+
+    static Refusal codeInvalid() {
+        return Refusal.invalid(
+                "claim-code-invalid", "code", "is not a claim code", "ten letters and digits, such as 7K3QF-0WX9M");
+    }
+
+    static Refusal codeUnknown() {
+        return new Refusal(RefusalKind.NOT_FOUND, "claim-code-unknown", "There is no such claim code.");
+    }
+
+    static Refusal codeUsed() {
+        return new Refusal(
+                RefusalKind.CONFLICT,
+                "claim-code-used",
+                "This claim code was used. If the credential did not arrive, ask staff for another code.");
+    }
+
+    static Refusal codeExpired() {
+        return new Refusal(
+                RefusalKind.CONFLICT,
+                "claim-code-expired",
+                "This claim code has ended, or a newer one took its place. Ask staff for another one.");
     }
 
     /** Only a device may do this. */

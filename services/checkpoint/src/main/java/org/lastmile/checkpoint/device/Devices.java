@@ -17,8 +17,8 @@ public interface Devices {
     /** The devices of a gate with their live credentials, oldest first. */
     List<KnownDevice> at(String gateId);
 
-    /** Place of a device's gate; locks the device until the transaction ends. */
-    Optional<String> lock(String id);
+    /** Where a device stands; locks it until the transaction ends. */
+    Optional<Locked> lock(String id);
 
     /** How many credentials of the device are live. */
     int live(String id);
@@ -26,7 +26,7 @@ public interface Devices {
     /** Adds a credential. @return false when the same member of staff had one for the same request key */
     boolean addCredential(NewCredential credential);
 
-    /** The device whose credential answered this member of staff's request with this key. */
+    /** The device whose credential or claim code answered this member of staff's request with this key. */
     Optional<String> handedOutTo(String by, String requestKey);
 
     /** Revokes a credential. @return false when the device has no live one with this id */
@@ -37,6 +37,9 @@ public interface Devices {
 
     /** Keeps what a heartbeat said. */
     void seen(Heartbeat heartbeat);
+
+    /** Where a device stands: at this gate, in this place. */
+    record Locked(String gateId, String placeCode) {}
 
     /**
      * A credential as it is kept.

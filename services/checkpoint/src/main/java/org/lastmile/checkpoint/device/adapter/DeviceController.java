@@ -2,6 +2,7 @@ package org.lastmile.checkpoint.device.adapter;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.lastmile.checkpoint.device.ChangeCredentials;
 import org.lastmile.checkpoint.device.EnrolDevice;
 import org.lastmile.checkpoint.device.ListDevices;
+import org.lastmile.checkpoint.platform.JsonBody;
 import org.lastmile.platform.core.request.RequestKey;
 import org.lastmile.platform.core.staff.Staff;
 
@@ -32,16 +34,21 @@ class DeviceController {
     private final EnrolDevice enrolDevice;
     private final ChangeCredentials changeCredentials;
     private final ListDevices listDevices;
+    private final JsonBody json;
 
-    DeviceController(EnrolDevice enrolDevice, ChangeCredentials changeCredentials, ListDevices listDevices) {
+    DeviceController(
+            EnrolDevice enrolDevice, ChangeCredentials changeCredentials, ListDevices listDevices, JsonBody json) {
+        this.json = json;
         this.listDevices = listDevices;
         this.enrolDevice = enrolDevice;
         this.changeCredentials = changeCredentials;
     }
 
     @Post("/gates/{gate}/devices")
-    HttpResponse<CredentialJson> enrol(String gate, @Nullable @Header(KEY) String key, Staff staff) {
-        return HttpResponse.created(CredentialMapper.json(enrolDevice.handle(gate, key, staff)));
+    HttpResponse<CredentialJson> enrol(
+            String gate, @Nullable @Body String body, @Nullable @Header(KEY) String key, Staff staff) {
+        var wish = EnrolJson.of(body, json).toWish();
+        return HttpResponse.created(CredentialMapper.json(enrolDevice.handle(gate, wish, key, staff)));
     }
 
     @Get("/gates/{gate}/devices")
@@ -51,7 +58,13 @@ class DeviceController {
 
     @Post("/devices/{device}/credentials")
     HttpResponse<CredentialJson> rotate(String device, @Nullable @Header(KEY) String key, Staff staff) {
-        return HttpResponse.created(CredentialMapper.json(device, changeCredentials.add(device, key, staff)));
+        return HttpResponse.created(CredentialMapper.json(device, null, changeCredentials.add(device, key, staff)));
+    }
+
+    @Post("/devices/{device}/claim-codes")
+    HttpResponse<CredentialJson> addByClaim(String device, @Nullable @Header(KEY) String key, Staff staff) {
+        return HttpResponse.created(
+                CredentialMapper.json(device, null, changeCredentials.addByClaim(device, key, staff)));
     }
 
     @Delete("/devices/{device}/credentials/{credential}")

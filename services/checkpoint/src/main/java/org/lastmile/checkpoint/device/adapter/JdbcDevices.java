@@ -36,7 +36,7 @@ final class JdbcDevices implements Devices {
             """;
 
     private static final String LOCK = """
-            select g.place_code from device d join gate g on g.id = d.gate_id
+            select g.id, g.place_code from device d join gate g on g.id = d.gate_id
             where d.id = ?
             for update of d
             """;
@@ -50,8 +50,10 @@ final class JdbcDevices implements Devices {
             on conflict (created_by, request_key) where request_key is not null do nothing
             """;
 
-    private static final String HANDED_OUT =
-            "select device_id from device_credential where created_by = ? and request_key = ?";
+    private static final String HANDED_OUT = """
+            select device_id from device_credential where created_by = ? and request_key = ?
+            union all select device_id from claim_code where created_by = ? and request_key = ?
+            """;
 
     private static final String REVOKE = """
             update device_credential set revoked_at = ?, revoked_by = ?
@@ -90,8 +92,9 @@ final class JdbcDevices implements Devices {
     }
 
     @Override
-    public Optional<String> lock(String id) {
-        return jdbc.query(LOCK, row -> row.getString(1), id).stream().findFirst();
+    public Optional<Locked> lock(String id) {
+        return jdbc.query(LOCK, row -> new Locked(row.getString(1), row.getString(2)), id).stream()
+                .findFirst();
     }
 
     @Override
@@ -108,7 +111,7 @@ final class JdbcDevices implements Devices {
 
     @Override
     public Optional<String> handedOutTo(String by, String requestKey) {
-        return jdbc.query(HANDED_OUT, row -> row.getString(1), by, requestKey).stream()
+        return jdbc.query(HANDED_OUT, row -> row.getString(1), by, requestKey, by, requestKey).stream()
                 .findFirst();
     }
 
