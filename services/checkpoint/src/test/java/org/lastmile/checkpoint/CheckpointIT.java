@@ -16,6 +16,7 @@ import org.lastmile.checkpoint.fever.FeverStories;
 import org.lastmile.checkpoint.fever.PairStories;
 import org.lastmile.checkpoint.hold.HoldStories;
 import org.lastmile.checkpoint.passage.PassageStories;
+import org.lastmile.checkpoint.silence.SilenceStories;
 import org.lastmile.checkpoint.violation.EpisodeStories;
 import org.lastmile.platform.testing.Isolated;
 import org.lastmile.platform.testing.TestInfrastructure;
@@ -74,6 +75,13 @@ class CheckpointIT implements TestPropertyProvider {
     @Nested
     class Claims extends ClaimStories {
         Claims() {
+            super(checkpoint);
+        }
+    }
+
+    @Nested
+    class Silences extends SilenceStories {
+        Silences() {
             super(checkpoint);
         }
     }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lastmile.checkpoint.silence.WatchDevices;
 import org.lastmile.platform.core.staff.Role;
 import org.lastmile.platform.core.staff.Staff;
 
@@ -17,12 +18,19 @@ public class ChangeCredentials {
     private final Devices devices;
     private final HandOutCredential handOut;
     private final HandOutClaimCode handOutCode;
+    private final WatchDevices watchDevices;
     private final Clock clock;
 
-    ChangeCredentials(Devices devices, HandOutCredential handOut, HandOutClaimCode handOutCode, Clock clock) {
+    ChangeCredentials(
+            Devices devices,
+            HandOutCredential handOut,
+            HandOutClaimCode handOutCode,
+            WatchDevices watchDevices,
+            Clock clock) {
         this.devices = devices;
         this.handOut = handOut;
         this.handOutCode = handOutCode;
+        this.watchDevices = watchDevices;
         this.clock = clock;
     }
 
@@ -54,6 +62,9 @@ public class ChangeCredentials {
         lock(deviceId, staff);
         if (!devices.revoke(deviceId, credential, clock.instant(), staff.subject())) {
             throw DeviceRefusal.credentialUnknown();
+        }
+        if (devices.live(deviceId) == 0) {
+            watchDevices.withdrawn(deviceId);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.lastmile.checkpoint.device;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -11,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** All devices and their credentials. */
 public interface Devices {
 
-    /** Adds a device at a gate. */
-    void add(String id, String gateId, Instant at, String by);
+    /** Adds a device at a gate, of which a heartbeat is expected so often. */
+    void add(String id, String gateId, Duration heartbeatEvery, Instant at, String by);
+
+    /** Expects a heartbeat so often from now on. */
+    void expect(String id, Duration heartbeatEvery, Instant now);
 
     /** The devices of a gate with their live credentials, oldest first. */
     List<KnownDevice> at(String gateId);
@@ -35,8 +39,8 @@ public interface Devices {
     /** The devices behind these hashes; what is revoked or unknown is missing. */
     Map<String, Device> behind(Collection<String> hashes);
 
-    /** Keeps what a heartbeat said. */
-    void seen(Heartbeat heartbeat);
+    /** Keeps what a heartbeat said. @return whether the device counted as silent */
+    boolean seen(Heartbeat heartbeat);
 
     /** Where a device stands: at this gate, in this place. */
     record Locked(String gateId, String placeCode) {}

@@ -47,8 +47,9 @@ public class EnrolDevice {
      * What the new device is to be.
      *
      * @param claim whether it fetches its credential itself
+     * @param heartbeat how often one is expected of it
      */
-    public record Wish(boolean claim) {}
+    public record Wish(boolean claim, HeartbeatInterval heartbeat) {}
 
     /**
      * Enrols a new device. Refuses role-not-allowed, gate-unknown and credential-already-shown.
@@ -63,7 +64,7 @@ public class EnrolDevice {
         handOut.refuseRepeated(requestKey, by);
         Instant now = clock.instant();
         String deviceId = gate.id() + "-" + Long.toString(EventId.at(now).getLeastSignificantBits() >>> 30, 36);
-        devices.add(deviceId, gate.id(), now, by);
+        devices.add(deviceId, gate.id(), wish.heartbeat().every(), now, by);
         return wish.claim()
                 ? new Enrolled.WithCode(deviceId, gate.id(), handOutCode.handle(deviceId, now, requestKey, by))
                 : new Enrolled.WithCredential(deviceId, gate.id(), handOut.handle(deviceId, now, requestKey, by));

@@ -6,16 +6,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.lastmile.checkpoint.silence.WatchDevices;
 
 /** Keeps what a device says of itself, and estimates how far its clock is off. Never counts as a reading. */
 @Singleton
 public class HearDevice {
 
     private final Devices devices;
+    private final WatchDevices watchDevices;
     private final Clock clock;
 
-    HearDevice(Devices devices, Clock clock) {
+    HearDevice(Devices devices, WatchDevices watchDevices, Clock clock) {
         this.devices = devices;
+        this.watchDevices = watchDevices;
         this.clock = clock;
     }
 
@@ -37,13 +40,16 @@ public class HearDevice {
     public Instant handle(Device device, Command command) {
         Instant now = clock.instant();
         Instant told = command.deviceTime();
-        devices.seen(new Devices.Heartbeat(
+        boolean silent = devices.seen(new Devices.Heartbeat(
                 device.id(),
                 now,
                 command.batteryPercent(),
                 command.firmware(),
                 command.queueDepth(),
                 told == null ? null : Duration.between(now, told).toMillis()));
+        if (silent) {
+            watchDevices.heard(device.id());
+        }
         return now;
     }
 }

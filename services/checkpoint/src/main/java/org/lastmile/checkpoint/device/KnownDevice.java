@@ -1,5 +1,6 @@
 package org.lastmile.checkpoint.device;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param batteryPercent 0 to 100, as it last said
  * @param firmware as it last said
  * @param queueDepth readings that waited in it, as it last said
+ * @param heartbeatEvery how often a heartbeat is expected
+ * @param silentSince when its last heartbeat came before it fell silent; null while it is heard
  * @param live its credentials that are not revoked, oldest first
  */
 public record KnownDevice(
@@ -23,6 +26,8 @@ public record KnownDevice(
         @Nullable Integer batteryPercent,
         @Nullable String firmware,
         @Nullable Integer queueDepth,
+        Duration heartbeatEvery,
+        @Nullable Instant silentSince,
         List<LiveCredential> live) {
 
     public KnownDevice {

@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -16,6 +17,7 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lastmile.checkpoint.device.ChangeCredentials;
+import org.lastmile.checkpoint.device.ChangeDevice;
 import org.lastmile.checkpoint.device.EnrolDevice;
 import org.lastmile.checkpoint.device.ListDevices;
 import org.lastmile.checkpoint.platform.JsonBody;
@@ -33,11 +35,17 @@ class DeviceController {
 
     private final EnrolDevice enrolDevice;
     private final ChangeCredentials changeCredentials;
+    private final ChangeDevice changeDevice;
     private final ListDevices listDevices;
     private final JsonBody json;
 
     DeviceController(
-            EnrolDevice enrolDevice, ChangeCredentials changeCredentials, ListDevices listDevices, JsonBody json) {
+            EnrolDevice enrolDevice,
+            ChangeCredentials changeCredentials,
+            ChangeDevice changeDevice,
+            ListDevices listDevices,
+            JsonBody json) {
+        this.changeDevice = changeDevice;
         this.json = json;
         this.listDevices = listDevices;
         this.enrolDevice = enrolDevice;
@@ -54,6 +62,12 @@ class DeviceController {
     @Get("/gates/{gate}/devices")
     DeviceListJson list(String gate, Staff staff) {
         return DeviceListJson.of(listDevices.handle(gate, staff));
+    }
+
+    @Patch("/devices/{device}")
+    HttpResponse<?> change(String device, @Body byte @Nullable [] body, Staff staff) {
+        changeDevice.handle(device, json.read(body, ExpectationJson.class).toInterval(), staff);
+        return HttpResponse.noContent();
     }
 
     @Post("/devices/{device}/credentials")

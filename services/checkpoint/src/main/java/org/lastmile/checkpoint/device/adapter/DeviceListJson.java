@@ -19,6 +19,8 @@ record DeviceListJson(List<Item> items) {
             @Nullable Integer batteryPercent,
             @Nullable String firmware,
             @Nullable Integer queueDepth,
+            long heartbeatEverySeconds,
+            @Nullable Instant silentSince,
             List<Live> credentials) {}
 
     /** A credential that works. */
@@ -36,6 +38,8 @@ record DeviceListJson(List<Item> items) {
                 device.batteryPercent(),
                 device.firmware(),
                 device.queueDepth(),
+                device.heartbeatEvery().toSeconds(),
+                device.silentSince(),
                 device.live().stream().map(l -> new Live(l.id(), l.createdAt())).toList());
     }
 }

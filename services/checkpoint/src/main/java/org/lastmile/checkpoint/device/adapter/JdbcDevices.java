@@ -23,10 +23,20 @@ import org.lastmile.checkpoint.platform.Jdbc;
 @Singleton
 final class JdbcDevices implements Devices {
 
-    private static final String ADD = "insert into device (id, gate_id, enrolled_at, enrolled_by) values (?, ?, ?, ?)";
+    private static final String ADD = """
+            insert into device (id, gate_id, heartbeat_every_s, enrolled_at, enrolled_by) values (?, ?, ?, ?, ?)
+            """;
+
+    private static final String EXPECT = """
+            update device set heartbeat_every_s = ?::int,
+              silent_due_at = case when silent_due_at is null then null
+                else ?::timestamptz + 3 * ?::int * interval '1 second' end
+            where id = ?
+            """;
 
     private static final String AT = """
             select d.id, d.enrolled_at, d.last_seen_at, d.battery_percent, d.firmware, d.queue_depth,
+              d.heartbeat_every_s, d.silent_since,
               coalesce(array_agg(c.id order by c.created_at) filter (where c.id is not null), '{}') as credentials,
               coalesce(array_agg(c.created_at order by c.created_at) filter (where c.id is not null), '{}') as made
             from device d
@@ -69,10 +79,13 @@ final class JdbcDevices implements Devices {
             """;
 
     private static final String SEEN = """
-            update device set last_seen_at = ?, battery_percent = coalesce(?::int, battery_percent),
+            update device set last_seen_at = ?,
+              silent_due_at = ?::timestamptz + 3 * heartbeat_every_s * interval '1 second',
+              battery_percent = coalesce(?::int, battery_percent),
               firmware = coalesce(?::text, firmware), queue_depth = coalesce(?::int, queue_depth),
               clock_offset_ms = coalesce(?::bigint, clock_offset_ms)
             where id = ?
+            returning silent_since is not null
             """;
 
     private final Jdbc jdbc;
@@ -82,8 +95,13 @@ final class JdbcDevices implements Devices {
     }
 
     @Override
-    public void add(String id, String gateId, Instant at, String by) {
-        jdbc.update(ADD, id, gateId, at, by);
+    public void add(String id, String gateId, Duration heartbeatEvery, Instant at, String by) {
+        jdbc.update(ADD, id, gateId, heartbeatEvery.toSeconds(), at, by);
+    }
+
+    @Override
+    public void expect(String id, Duration heartbeatEvery, Instant now) {
+        jdbc.update(EXPECT, heartbeatEvery.toSeconds(), now, heartbeatEvery.toSeconds(), id);
     }
 
     @Override
@@ -137,15 +155,18 @@ final class JdbcDevices implements Devices {
     }
 
     @Override
-    public void seen(Heartbeat heartbeat) {
-        jdbc.update(
+    public boolean seen(Heartbeat heartbeat) {
+        var silent = jdbc.query(
                 SEEN,
+                row -> row.getBoolean(1),
+                heartbeat.receivedAt(),
                 heartbeat.receivedAt(),
                 heartbeat.batteryPercent(),
                 heartbeat.firmware(),
                 heartbeat.queueDepth(),
                 heartbeat.clockOffsetMillis(),
                 heartbeat.deviceId());
+        return silent.contains(true);
     }
 
     private static KnownDevice known(ResultSet row) throws SQLException {
@@ -156,6 +177,7 @@ final class JdbcDevices implements Devices {
             live.add(new KnownDevice.LiveCredential(ids[i], made[i].toInstant()));
         }
         var seen = row.getTimestamp("last_seen_at");
+        var silent = row.getTimestamp("silent_since");
         return new KnownDevice(
                 row.getString("id"),
                 row.getTimestamp("enrolled_at").toInstant(),
@@ -163,6 +185,8 @@ final class JdbcDevices implements Devices {
                 row.getObject("battery_percent", Integer.class),
                 row.getString("firmware"),
                 row.getObject("queue_depth", Integer.class),
+                Duration.ofSeconds(row.getInt("heartbeat_every_s")),
+                silent == null ? null : silent.toInstant(),
                 live);
     }
 }
