@@ -17,6 +17,7 @@ import org.lastmile.checkpoint.fever.PairStories;
 import org.lastmile.checkpoint.hold.HoldStories;
 import org.lastmile.checkpoint.passage.PassageStories;
 import org.lastmile.checkpoint.silence.SilenceStories;
+import org.lastmile.checkpoint.truthfulness.TruthStories;
 import org.lastmile.checkpoint.violation.EpisodeStories;
 import org.lastmile.platform.testing.Isolated;
 import org.lastmile.platform.testing.TestInfrastructure;
@@ -82,6 +83,13 @@ class CheckpointIT implements TestPropertyProvider {
     @Nested
     class Silences extends SilenceStories {
         Silences() {
+            super(checkpoint);
+        }
+    }
+
+    @Nested
+    class Truths extends TruthStories {
+        Truths() {
             super(checkpoint);
         }
     }

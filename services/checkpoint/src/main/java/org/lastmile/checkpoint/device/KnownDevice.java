@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param queueDepth readings that waited in it, as it last said
  * @param heartbeatEvery how often a heartbeat is expected
  * @param silentSince when its last heartbeat came before it fell silent; null while it is heard
+ * @param doubts what speaks against its readings
  * @param live its credentials that are not revoked, oldest first
  */
 public record KnownDevice(
@@ -28,11 +29,16 @@ public record KnownDevice(
         @Nullable Integer queueDepth,
         Duration heartbeatEvery,
         @Nullable Instant silentSince,
+        List<Doubt> doubts,
         List<LiveCredential> live) {
 
     public KnownDevice {
+        doubts = List.copyOf(doubts);
         live = List.copyOf(live);
     }
+
+    /** Something that speaks against its readings, as {@code truthfulness} names it, and since when. */
+    public record Doubt(String aspect, Instant since) {}
 
     /** A credential that works; what it is has been shown once and is not kept. */
     public record LiveCredential(UUID id, Instant createdAt) {}

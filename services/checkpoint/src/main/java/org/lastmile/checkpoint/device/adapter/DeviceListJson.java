@@ -21,7 +21,11 @@ record DeviceListJson(List<Item> items) {
             @Nullable Integer queueDepth,
             long heartbeatEverySeconds,
             @Nullable Instant silentSince,
+            List<Suspicion> suspicions,
             List<Live> credentials) {}
+
+    /** Something that speaks against its readings. */
+    record Suspicion(String aspect, Instant since) {}
 
     /** A credential that works. */
     record Live(UUID credentialId, Instant createdAt) {}
@@ -40,6 +44,9 @@ record DeviceListJson(List<Item> items) {
                 device.queueDepth(),
                 device.heartbeatEvery().toSeconds(),
                 device.silentSince(),
+                device.doubts().stream()
+                        .map(doubt -> new Suspicion(doubt.aspect(), doubt.since()))
+                        .toList(),
                 device.live().stream().map(l -> new Live(l.id(), l.createdAt())).toList());
     }
 }

@@ -37,6 +37,8 @@ final class JdbcDevices implements Devices {
     private static final String AT = """
             select d.id, d.enrolled_at, d.last_seen_at, d.battery_percent, d.firmware, d.queue_depth,
               d.heartbeat_every_s, d.silent_since,
+              array(select s.aspect from device_suspicion s where s.device_id = d.id order by s.since, s.aspect) as aspects,
+              array(select s.since from device_suspicion s where s.device_id = d.id order by s.since, s.aspect) as doubted,
               coalesce(array_agg(c.id order by c.created_at) filter (where c.id is not null), '{}') as credentials,
               coalesce(array_agg(c.created_at order by c.created_at) filter (where c.id is not null), '{}') as made
             from device d
@@ -187,6 +189,17 @@ final class JdbcDevices implements Devices {
                 row.getObject("queue_depth", Integer.class),
                 Duration.ofSeconds(row.getInt("heartbeat_every_s")),
                 silent == null ? null : silent.toInstant(),
+                doubts(row),
                 live);
+    }
+
+    private static List<KnownDevice.Doubt> doubts(ResultSet row) throws SQLException {
+        var aspects = (String[]) row.getArray("aspects").getArray();
+        var since = (Timestamp[]) row.getArray("doubted").getArray();
+        var doubts = new ArrayList<KnownDevice.Doubt>();
+        for (int i = 0; i < aspects.length; i++) {
+            doubts.add(new KnownDevice.Doubt(aspects[i], since[i].toInstant()));
+        }
+        return doubts;
     }
 }
