@@ -21,6 +21,9 @@ import java.util.List;
  * @param acknowledgeWithin how long Kafka may take to acknowledge a request's readings, 3 seconds by default
  * @param readingsInFlight readings that may wait for Kafka at a time, 20,000 by default
  * @param claimWithin how long a claim code may be typed into a device, 15 minutes by default
+ * @param liveReadings readings a second that one device may send on one instance, 100 by default and at least 25;
+ *     twenty times as many may come at once
+ * @param backlogReadings likewise of readings that waited in the device, 100 by default
  * @param keepPassages how long passages are kept for questions, 28 days by default, as in their topic
  */
 @ConfigurationProperties("lastmile")
@@ -36,6 +39,8 @@ public record CheckpointSettings(
         Duration lateAfter,
         Duration acknowledgeWithin,
         int readingsInFlight,
+        int liveReadings,
+        int backlogReadings,
         Duration claimWithin,
         Duration keepPassages) {
 

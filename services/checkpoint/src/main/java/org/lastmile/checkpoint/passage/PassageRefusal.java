@@ -38,6 +38,17 @@ public final class PassageRefusal {
                 SOON);
     }
 
+    /** The device sends more than it may. @param budget live or backlog */
+    public static Refusal overBudget(String budget, int readings, long remaining, Duration wait) {
+        return new Refusal(
+                RefusalKind.TOO_MANY,
+                "device-budget-spent",
+                "This device sends too much at once. Nothing was taken; please send again later.",
+                List.of(new FieldFault(
+                        "readings", readings + " " + budget + " readings are too many now", remaining + " now")),
+                wait);
+    }
+
     /** Kafka did not acknowledge in time. */
     public static Refusal kafkaAway() {
         return new Refusal(

@@ -81,6 +81,12 @@ final class ReadingPolicy {
                 Passage.Circumstances.held(decision.causes()));
     }
 
+    /** Whether this reading waited in the device; what has no time counts as live. */
+    boolean isBacklog(Reading reading, Device device, Instant receivedAt) {
+        Instant measuredAt = reading.measuredAt();
+        return measuredAt != null && times.isLate(measuredAt.minus(device.clockOffset()), receivedAt);
+    }
+
     private VerdictPolicy.Decision decide(
             Device device,
             Direction direction,

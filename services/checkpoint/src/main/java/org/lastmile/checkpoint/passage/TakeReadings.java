@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.lastmile.checkpoint.device.Device;
 import org.lastmile.checkpoint.restriction.PersonLinks;
@@ -23,6 +24,7 @@ public class TakeReadings {
     private final ReadingPolicy policy;
     private final PassageStream stream;
     private final ReadingsInFlight inFlight;
+    private final DeviceBudgets budgets;
     private final Clock clock;
 
     TakeReadings(
@@ -34,10 +36,12 @@ public class TakeReadings {
             GateHolds gateHolds,
             PassageStream stream,
             ReadingsInFlight inFlight,
+            DeviceBudgets budgets,
             Clock clock) {
         this.policy = new ReadingPolicy(tokens, restrictions, links, fevers, times, gateHolds);
         this.stream = stream;
         this.inFlight = inFlight;
+        this.budgets = budgets;
         this.clock = clock;
     }
 
@@ -59,12 +63,20 @@ public class TakeReadings {
      */
     public record Answer(List<Outcome> outcomes, Instant serverTime) {}
 
-    /** Takes the readings. Refuses readings-count, too-many-readings and kafka-away. */
-    public Answer handle(List<Reading> readings, Device device, @Nullable String trace) {
+    /**
+     * Takes the readings; completes when Kafka has all that are accepted. Refuses readings-count, device-budget-spent
+     * and too-many-readings at once, kafka-away by a failure.
+     */
+    public CompletableFuture<Answer> handle(List<Reading> readings, Device device, @Nullable String trace) {
         if (readings.isEmpty() || readings.size() > MOST) {
             throw PassageRefusal.wrongCount();
         }
         Instant now = clock.instant();
+        int backlog = 0;
+        for (Reading reading : readings) {
+            backlog += policy.isBacklog(reading, device, now) ? 1 : 0;
+        }
+        budgets.take(device.id(), readings.size() - backlog, backlog);
         var outcomes = new ArrayList<Outcome>(readings.size());
         var passages = new ArrayList<Passage>(readings.size());
         for (Reading reading : readings) {
@@ -76,9 +88,15 @@ public class TakeReadings {
                 outcomes.add(new Outcome.Rejected(fault.code(), fault.detail()));
             }
         }
-        try (var room = inFlight.take(passages.size())) {
-            stream.publish(passages);
+        var answer = new Answer(outcomes, now);
+        var room = inFlight.take(passages.size());
+        try {
+            return stream.publish(passages)
+                    .whenComplete((safe, failure) -> room.close())
+                    .thenApply(safe -> answer);
+        } catch (RuntimeException unsent) {
+            room.close();
+            throw unsent;
         }
-        return new Answer(outcomes, now);
     }
 }

@@ -1,21 +1,16 @@
 package org.lastmile.checkpoint.passage.adapter;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.Serializer;
-import org.lastmile.checkpoint.CheckpointSettings;
+import org.jspecify.annotations.Nullable;
 import org.lastmile.checkpoint.passage.Passage;
 import org.lastmile.checkpoint.passage.PassageRefusal;
 import org.lastmile.checkpoint.passage.PassageStream;
@@ -26,58 +21,76 @@ import org.lastmile.platform.core.event.PublishSpan;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends passages pipelined through the one shared producer and waits until Kafka has all of them. */
+/** Sends passages pipelined through the one shared producer; its delivery timeout settles what Kafka never answers. */
 @Singleton
 final class KafkaPassageStream implements PassageStream {
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaPassageStream.class);
-    private static final Duration SPARE = Duration.ofMillis(500);
 
     private final KafkaClients clients;
     private final Serializer<SpecificRecord> serializer;
     private final Tracing tracing;
     private final String topic;
-    private final Duration within;
 
-    KafkaPassageStream(
-            KafkaClients clients, Serializer<SpecificRecord> serializer, Tracing tracing, CheckpointSettings settings) {
+    KafkaPassageStream(KafkaClients clients, Serializer<SpecificRecord> serializer, Tracing tracing) {
         this.clients = clients;
         this.serializer = serializer;
         this.tracing = tracing;
         this.topic = clients.topic("checkpoint.passages");
-        this.within = settings.acknowledgeWithin().plus(SPARE);
     }
 
     @Override
-    public void publish(List<Passage> passages) {
-        long until = System.nanoTime() + within.toNanos();
-        var sent = new ArrayList<Future<RecordMetadata>>(passages.size());
-        try {
-            for (Passage passage : passages) {
-                var message = message(passage);
-                Future<RecordMetadata> future =
-                        clients.producer().send(message, PublishSpan.of(tracing.tracer(), message));
-                if (future.state() == Future.State.FAILED) {
-                    throw away(future.exceptionNow());
-                }
-                sent.add(future);
-            }
-            for (Future<RecordMetadata> future : sent) {
-                future.get(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
-            }
-        } catch (ExecutionException e) {
-            throw away(e.getCause() == null ? e : e.getCause());
-        } catch (TimeoutException | KafkaException e) {
-            throw away(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw away(e);
+    public CompletableFuture<Void> publish(List<Passage> passages) {
+        var messages = new ArrayList<ProducerRecord<String, byte[]>>(passages.size());
+        for (Passage passage : passages) {
+            messages.add(message(passage));
         }
+        var batch = new Batch(messages.size());
+        for (ProducerRecord<String, byte[]> message : messages) {
+            Callback span = PublishSpan.of(tracing.tracer(), message);
+            try {
+                clients.producer().send(message, (metadata, failure) -> {
+                    span.onCompletion(metadata, failure);
+                    batch.settled(failure);
+                });
+            } catch (KafkaException failure) {
+                batch.settled(failure);
+            }
+        }
+        return batch.safe;
     }
 
-    private static RuntimeException away(Throwable reason) {
-        LOG.atWarn().addKeyValue("reason", reason.getClass().getSimpleName()).log("readings could not be made safe");
-        return PassageRefusal.kafkaAway();
+    /** The passages of one request; done when Kafka has said something of each. */
+    private static final class Batch {
+
+        private final CompletableFuture<Void> safe = new CompletableFuture<>();
+        private final AtomicInteger open;
+        private volatile @Nullable Exception failed;
+
+        Batch(int size) {
+            open = new AtomicInteger(size);
+            if (size == 0) {
+                safe.complete(null);
+            }
+        }
+
+        void settled(@Nullable Exception failure) {
+            if (failure != null) {
+                failed = failure;
+            }
+            if (open.decrementAndGet() > 0) {
+                return;
+            }
+            Exception first = failed;
+            if (first == null) {
+                safe.complete(null);
+            } else {
+                LOG.atWarn()
+                        .addKeyValue("reason", first.getClass().getSimpleName())
+                        .log("readings could not be made safe");
+                safe.completeExceptionally(PassageRefusal.kafkaAway());
+            }
+        }
     }
 
     private ProducerRecord<String, byte[]> message(Passage passage) {
@@ -90,7 +103,7 @@ final class KafkaPassageStream implements PassageStream {
                 passage.receivedAt(),
                 passage.key(),
                 passage.trace());
-        envelope.toHeaders().forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+        envelope.addTo(record.headers());
         return record;
     }
 }

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.lastmile.checkpoint.device.Device;
 import org.lastmile.checkpoint.passage.PassageRefusal;
@@ -16,16 +18,23 @@ import org.lastmile.checkpoint.platform.JsonBody;
 import org.lastmile.checkpoint.platform.TopicFollower;
 import org.lastmile.platform.core.event.Traces;
 
-/** Readings over HTTP. Works on a virtual thread, so waiting for Kafka holds nothing up. */
+/**
+ * Readings over HTTP. Runs on the threads of the connections and never waits there: Kafka's acknowledgement completes
+ * the answer. Long requests are read on a thread of their own, so that no live reading stands behind them.
+ */
 @Controller("/v1/readings")
 @Secured(SecurityRule.IS_AUTHENTICATED)
-@ExecuteOn(TaskExecutors.BLOCKING)
 class ReadingController {
+
+    /** Bytes of a body, unpacked, from which it is long: more than 200 readings. */
+    private static final int LONG = 64 * 1024;
 
     private final TakeReadings takeReadings;
     private final TopicFollower copies;
     private final ReadingMeter meter;
     private final JsonBody json;
+    private final ExecutorService lane = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("long-requests").daemon().factory());
 
     ReadingController(TakeReadings takeReadings, TopicFollower copies, ReadingMeter meter, JsonBody json) {
         this.takeReadings = takeReadings;
@@ -35,13 +44,22 @@ class ReadingController {
     }
 
     @Post
-    ReadingsAnswerJson take(@Body byte @Nullable [] body, Device device) {
+    CompletionStage<ReadingsAnswerJson> take(@Body byte @Nullable [] body, Device device) {
         if (!copies.isComplete()) {
             throw PassageRefusal.notReady();
         }
+        String trace = Traces.current();
+        return body != null && body.length > LONG
+                ? CompletableFuture.supplyAsync(() -> work(body, device, trace), lane)
+                        .thenCompose(answer -> answer)
+                : work(body, device, trace);
+    }
+
+    private CompletableFuture<ReadingsAnswerJson> work(byte @Nullable [] body, Device device, @Nullable String trace) {
         var readings = ReadingJson.readings(json.read(body, JsonNode.class));
-        var answer = takeReadings.handle(readings, device, Traces.current());
-        meter.count(answer);
-        return ReadingsAnswerJson.of(answer);
+        return takeReadings.handle(readings, device, trace).thenApply(answer -> {
+            meter.count(answer);
+            return ReadingsAnswerJson.of(answer);
+        });
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
@@ -31,19 +32,28 @@ public record EventEnvelope(
     /** Header names and values, in a stable order. */
     public Map<String, String> toHeaders() {
         var headers = new LinkedHashMap<String, String>();
-        headers.put("ce_specversion", "1.0");
-        headers.put("ce_id", id.toString());
-        headers.put("ce_type", type);
-        headers.put("ce_source", source);
-        headers.put("ce_time", time.toString());
-        if (subject != null) {
-            headers.put("ce_subject", subject);
-        }
-        headers.put("content-type", "application/avro");
-        if (traceparent != null) {
-            headers.put("traceparent", traceparent);
-        }
+        eachHeader(headers::put);
         return headers;
+    }
+
+    /** Writes them into a record. */
+    public void addTo(Headers headers) {
+        eachHeader((name, value) -> headers.add(name, value.getBytes(UTF_8)));
+    }
+
+    private void eachHeader(BiConsumer<String, String> to) {
+        to.accept("ce_specversion", "1.0");
+        to.accept("ce_id", id.toString());
+        to.accept("ce_type", type);
+        to.accept("ce_source", source);
+        to.accept("ce_time", time.toString());
+        if (subject != null) {
+            to.accept("ce_subject", subject);
+        }
+        to.accept("content-type", "application/avro");
+        if (traceparent != null) {
+            to.accept("traceparent", traceparent);
+        }
     }
 
     /**
