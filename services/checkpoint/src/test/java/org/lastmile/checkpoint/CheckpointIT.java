@@ -16,6 +16,7 @@ import org.lastmile.checkpoint.fever.FeverStories;
 import org.lastmile.checkpoint.fever.PairStories;
 import org.lastmile.checkpoint.hold.HoldStories;
 import org.lastmile.checkpoint.passage.PassageStories;
+import org.lastmile.checkpoint.passage.QuestionStories;
 import org.lastmile.checkpoint.silence.SilenceStories;
 import org.lastmile.checkpoint.truthfulness.TruthStories;
 import org.lastmile.checkpoint.violation.EpisodeStories;
@@ -55,6 +56,13 @@ class CheckpointIT implements TestPropertyProvider {
     @Nested
     class Passages extends PassageStories {
         Passages() {
+            super(checkpoint);
+        }
+    }
+
+    @Nested
+    class Questions extends QuestionStories {
+        Questions() {
             super(checkpoint);
         }
     }

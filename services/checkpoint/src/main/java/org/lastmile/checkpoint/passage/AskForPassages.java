@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lastmile.checkpoint.restriction.PersonLinks;
-import org.lastmile.platform.core.pii.PersonToken;
 import org.lastmile.platform.core.problem.FieldFault;
 import org.lastmile.platform.core.staff.Role;
 import org.lastmile.platform.core.staff.Staff;
@@ -22,7 +21,6 @@ public class AskForPassages {
     public static final int PAGE = 100;
 
     private static final Duration BY_DEFAULT = Duration.ofDays(1);
-    private static final int LONGEST_PURPOSE = 200;
 
     private final Passages passages;
     private final PassageQuestions questions;
@@ -46,6 +44,7 @@ public class AskForPassages {
     public record Command(
             @Nullable String gate,
             @Nullable String person,
+            @Nullable String plate,
             @Nullable Instant from,
             @Nullable Instant to,
             @Nullable String purpose,
@@ -55,36 +54,36 @@ public class AskForPassages {
     @Transactional
     public List<Passage> handle(Command command, Staff staff) {
         staff.mustBe(Role.DUTY, Role.SUPERVISOR, Role.INSPECTOR, Role.CADRE);
-        check(command);
+        String purpose = check(command);
         Instant now = clock.instant();
         Instant to = command.to() == null ? now : command.to();
         Instant from = command.from() == null ? to.minus(BY_DEFAULT) : command.from();
         String person = command.person();
-        questions.record(now, staff.subject(), String.valueOf(command.purpose()).strip(), command.gate(), person);
+        questions.record(new PassageQuestions.Asked(
+                now, staff.subject(), purpose, command.gate(), person, command.plate(), null));
         var question = new Passages.Question(
                 staff.place(),
                 command.gate(),
                 person == null ? List.of() : links.allOf(person),
+                command.plate(),
                 from,
                 to,
                 command.after());
         return staff.place().isEmpty() ? List.of() : passages.find(question, PAGE);
     }
 
-    private static void check(Command command) {
+    private static String check(Command command) {
         var faults = new ArrayList<FieldFault>();
-        String purpose = command.purpose();
-        if (purpose == null || purpose.isBlank() || purpose.length() > LONGEST_PURPOSE) {
-            faults.add(new FieldFault("purpose", "say what the answer is needed for", "1 to 200 characters"));
+        String purpose = QuestionPolicy.purpose(command.purpose(), faults);
+        if (command.gate() == null && command.person() == null && command.plate() == null) {
+            faults.add(new FieldFault("gate", "say which gate, person or plate is asked about", null));
         }
-        if (command.person() != null && !PersonToken.isToken(command.person())) {
-            faults.add(new FieldFault("person", "is not a person token", "43 characters of URL-safe Base64"));
-        }
-        if (command.from() != null && command.to() != null && command.from().isAfter(command.to())) {
-            faults.add(new FieldFault("from", "lies after to", null));
-        }
+        QuestionPolicy.token("person", command.person(), faults);
+        QuestionPolicy.token("plate", command.plate(), faults);
+        QuestionPolicy.order(command.from(), command.to(), faults);
         if (!faults.isEmpty()) {
             throw PassageRefusal.questionIncomplete(faults);
         }
+        return purpose;
     }
 }

@@ -13,7 +13,8 @@ import java.time.Instant;
 public record MeasuredTimePolicy(Duration lateAfter) {
 
     private static final Duration MOST_AHEAD = Duration.ofMinutes(5);
-    private static final Duration MOST_BEHIND = Duration.ofDays(7);
+    /** A reading may come so late. */
+    static final Duration MOST_BEHIND = Duration.ofDays(7);
 
     /** The time by our clock. @throws ReadingFault {@code clock-ahead}, {@code measured-too-long-ago} */
     Instant corrected(Instant measuredAt, Duration clockOffset, Instant receivedAt) {

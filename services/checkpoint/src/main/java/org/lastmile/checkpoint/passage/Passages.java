@@ -1,6 +1,7 @@
 package org.lastmile.checkpoint.passage;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -23,11 +24,20 @@ public interface Passages {
     /** Valid readings of 37.30 °C and more that may belong together with others. */
     List<Passage> fevers(Neighbourhood near);
 
-    /** Forgets what was received before this instant. @return how many */
-    int forgetBefore(Instant received);
+    /** Makes room for passages measured on these days, by UTC. Writing does so too; this is for doing it ahead. */
+    void makeDays(Collection<LocalDate> days);
+
+    /** Learns which days have room; called in a transaction that makes none. */
+    void learnDays();
+
+    /** Forgets whole days of measurement before this one. @return how many days */
+    int forgetBefore(LocalDate first);
 
     /** Passages for a question, newest first. */
     List<Passage> find(Question question, int limit);
+
+    /** Passages of many people and plates, newest first. */
+    List<Passage> match(Match match, int limit);
 
     /**
      * Where to look for readings that belong together: by person, or by one naming the other.
@@ -42,12 +52,30 @@ public interface Passages {
      *
      * @param places place the passages lie in: a subtree
      * @param personTokens all tokens of one person; empty for everybody
+     * @param plateToken a plate; null for all
      * @param before position after which to go on: newest not yet shown; null from the newest
      */
     record Question(
             String places,
             @Nullable String gateId,
             List<String> personTokens,
+            @Nullable String plateToken,
+            Instant from,
+            Instant to,
+            @Nullable Position before) {}
+
+    /**
+     * Whom a list names.
+     *
+     * @param places place the passages lie in: a subtree
+     * @param personTokens all tokens of everybody
+     * @param plateTokens plates
+     * @param before position after which to go on; null from the newest
+     */
+    record Match(
+            String places,
+            Collection<String> personTokens,
+            Collection<String> plateTokens,
             Instant from,
             Instant to,
             @Nullable Position before) {}

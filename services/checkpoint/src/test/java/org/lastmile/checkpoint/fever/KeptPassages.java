@@ -1,6 +1,6 @@
 package org.lastmile.checkpoint.fever;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,10 +20,23 @@ final class KeptPassages implements Passages {
     }
 
     @Override
-    public int forgetBefore(Instant received) {
-        int before = byId.size();
-        byId.values().removeIf(passage -> passage.receivedAt().isBefore(received));
-        return before - byId.size();
+    public void makeDays(Collection<LocalDate> days) {
+        // there is always room
+    }
+
+    @Override
+    public void learnDays() {
+        // there is always room
+    }
+
+    @Override
+    public int forgetBefore(LocalDate first) {
+        throw new UnsupportedOperationException("the fever rule forgets nothing");
+    }
+
+    @Override
+    public List<Passage> match(Match match, int limit) {
+        throw new UnsupportedOperationException("the fever rule asks no such question");
     }
 
     @Override

@@ -141,25 +141,6 @@ public abstract class PassageStories {
     }
 
     @Test
-    void answersQuestionsOfTheDutyDeskWithAPurpose() {
-        String number = Readings.passport();
-        checkpoint.post("/v1/readings", Readings.request(Readings.foreigner("36.2", number)), checkpoint.device());
-        String path = "/v1/passages?purpose=tracing&person=" + checkpoint.token("PASSPORT", "FRA", number);
-
-        await().untilAsserted(() -> assertThat(
-                        Json.of(checkpoint.get(path, checkpoint.duty()).body()).at("/items"))
-                .hasSize(1));
-        var passage = Json.of(checkpoint.get(path, checkpoint.duty()).body()).at("/items/0");
-        assertThat(passage.path("measuredAt").asText()).matches(Readings.RFC_3339);
-        assertThat(passage.path("receivedAt").asText()).matches(Readings.RFC_3339);
-
-        assertThat(checkpoint.get("/v1/passages", checkpoint.duty()).statusCode())
-                .isEqualTo(400);
-        String elsewhere = checkpoint.corner.issuer().token("duty", "130127");
-        assertThat(Json.of(checkpoint.get(path, elsewhere).body()).at("/items")).isEmpty();
-    }
-
-    @Test
     void saysWhenKafkaIsAwayAndRecovers() {
         var kafka = TestInfrastructure.servers().kafka();
         String request = Readings.request(Readings.foreigner("36.3", Readings.passport()));

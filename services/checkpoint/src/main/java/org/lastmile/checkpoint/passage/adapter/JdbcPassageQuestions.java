@@ -1,8 +1,6 @@
 package org.lastmile.checkpoint.passage.adapter;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.lastmile.checkpoint.passage.PassageQuestions;
 import org.lastmile.checkpoint.platform.Jdbc;
 import org.lastmile.platform.core.event.EventId;
@@ -12,8 +10,8 @@ import org.lastmile.platform.core.event.EventId;
 final class JdbcPassageQuestions implements PassageQuestions {
 
     private static final String RECORD = """
-            insert into passage_question (id, asked_at, asked_by, purpose, gate_id, person)
-            values (?, ?, ?, ?, ?, ?)
+            insert into passage_question (id, asked_at, asked_by, purpose, gate_id, person, plate, tokens)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final Jdbc jdbc;
@@ -23,7 +21,16 @@ final class JdbcPassageQuestions implements PassageQuestions {
     }
 
     @Override
-    public void record(Instant at, String by, String purpose, @Nullable String gateId, @Nullable String person) {
-        jdbc.update(RECORD, EventId.at(at), at, by, purpose, gateId, person);
+    public void record(Asked asked) {
+        jdbc.update(
+                RECORD,
+                EventId.at(asked.at()),
+                asked.at(),
+                asked.by(),
+                asked.purpose(),
+                asked.gateId(),
+                asked.person(),
+                asked.plate(),
+                asked.tokens());
     }
 }

@@ -4,11 +4,19 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lastmile.checkpoint.passage.Direction;
 import org.lastmile.checkpoint.passage.Passage;
 import org.lastmile.checkpoint.passage.Passages;
@@ -25,7 +33,15 @@ final class JdbcPassages implements Passages {
             from (select hashtextextended(mark, 0) as key from unnest(?::text[]) as mark order by key offset 0) as keys
             """;
 
-    private static final String FORGET = "delete from passage where received_at < ?";
+    private static final String MAKE_DAYS = """
+            select passage_day(day::date) from unnest(?::text[]) as day order by day
+            """;
+
+    private static final String DAYS = """
+            select to_char(to_date(right(child.relname, 8), 'YYYYMMDD'), 'YYYY-MM-DD')
+            from pg_inherits join pg_class child on child.oid = inhrelid
+            where inhparent = 'passage'::regclass
+            """;
 
     private static final String ADD = """
             insert into passage (passage_id, person_token, plate_token, device_id, boot_id, seq, gate_id, place_code,
@@ -33,7 +49,7 @@ final class JdbcPassages implements Passages {
             select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[],
               ?::text[], ?::text[], ?::int[], ?::text[], ?::text[], ?::uuid[], ?::timestamptz[], ?::timestamptz[],
               ?::boolean[])
-            on conflict (passage_id) do nothing
+            on conflict (passage_id, measured_at) do nothing
             """;
 
     private static final String FEVERS = """
@@ -44,15 +60,34 @@ final class JdbcPassages implements Passages {
 
     private static final String FIND = """
             select * from passage
-            where place_code like ? || '%' and (?::text is null or gate_id = ?)
-              and (cardinality(?::text[]) = 0 or person_token = any (?))
-              and measured_at between ? and ?
-              and (?::timestamptz is null or (measured_at, passage_id) < (?::timestamptz, ?::uuid))
+            where place_code like ? || '%%' and measured_at between ? and ? %s
+            order by measured_at desc, passage_id desc
+            limit ?
+            """;
+
+    private static final String OF_GATE = " and gate_id = ?";
+    private static final String OF_PERSON = " and person_token = any (?)";
+    private static final String OF_PLATE = " and plate_token = ?";
+    private static final String AFTER = " and (measured_at, passage_id) < (?, ?)";
+
+    private static final String MATCH = """
+            select passage.* from (
+              select passage_id, measured_at from unnest(?::text[]) as token
+              join passage on person_token = token and measured_at between ? and ? and place_code like ? || '%%'
+              union
+              select passage_id, measured_at from unnest(?::text[]) as token
+              join passage on plate_token = token and measured_at between ? and ? and place_code like ? || '%%'
+            ) as found
+            join passage using (passage_id, measured_at)
+            %s
             order by measured_at desc, passage_id desc
             limit ?
             """;
 
     private final Jdbc jdbc;
+
+    /** Days that certainly have their partition: committed, and seen here afterwards. */
+    private final Set<LocalDate> made = ConcurrentHashMap.newKeySet();
 
     JdbcPassages(Jdbc jdbc) {
         this.jdbc = jdbc;
@@ -66,8 +101,32 @@ final class JdbcPassages implements Passages {
     }
 
     @Override
-    public int forgetBefore(Instant received) {
-        return jdbc.update(FORGET, received);
+    public void makeDays(Collection<LocalDate> days) {
+        String[] missing = days.stream()
+                .filter(day -> !made.contains(day))
+                .map(LocalDate::toString)
+                .toArray(String[]::new);
+        if (missing.length > 0) {
+            jdbc.query(MAKE_DAYS, row -> true, (Object) missing);
+        }
+    }
+
+    @Override
+    public int forgetBefore(LocalDate first) {
+        var over = days();
+        over.removeIf(day -> !day.isBefore(first));
+        made.removeAll(over);
+        over.forEach(day -> jdbc.update("drop table passage_" + day.format(DateTimeFormatter.BASIC_ISO_DATE)));
+        return over.size();
+    }
+
+    @Override
+    public void learnDays() {
+        made.addAll(days());
+    }
+
+    private List<LocalDate> days() {
+        return jdbc.query(DAYS, row -> LocalDate.parse(row.getString(1)));
     }
 
     @Override
@@ -75,6 +134,9 @@ final class JdbcPassages implements Passages {
         if (passages.isEmpty()) {
             return;
         }
+        makeDays(passages.stream()
+                .map(p -> LocalDate.ofInstant(p.measuredAt(), ZoneOffset.UTC))
+                .collect(Collectors.toSet()));
         jdbc.update(
                 ADD,
                 column(passages, UUID[]::new, Passage::id),
@@ -116,23 +178,44 @@ final class JdbcPassages implements Passages {
 
     @Override
     public List<Passage> find(Question question, int limit) {
-        String[] tokens = question.personTokens().toArray(String[]::new);
-        Position before = question.before();
-        Instant at = before == null ? null : before.measuredAt();
-        return jdbc.query(
-                FIND,
-                JdbcPassages::passage,
-                question.places(),
-                question.gateId(),
-                question.gateId(),
-                tokens,
-                tokens,
-                question.from(),
-                question.to(),
-                at,
-                at,
-                before == null ? null : before.passage(),
-                limit);
+        var where = new StringBuilder();
+        var values = new ArrayList<Object>(List.of(question.places(), question.from(), question.to()));
+        if (question.gateId() != null) {
+            where.append(OF_GATE);
+            values.add(question.gateId());
+        }
+        if (!question.personTokens().isEmpty()) {
+            where.append(OF_PERSON);
+            values.add(question.personTokens().toArray(String[]::new));
+        }
+        if (question.plateToken() != null) {
+            where.append(OF_PLATE);
+            values.add(question.plateToken());
+        }
+        after(question.before(), where, values);
+        values.add(limit);
+        return jdbc.query(FIND.formatted(where), JdbcPassages::passage, values.toArray());
+    }
+
+    @Override
+    public List<Passage> match(Match match, int limit) {
+        var where = new StringBuilder();
+        var values = new ArrayList<Object>();
+        for (var tokens : List.of(match.personTokens(), match.plateTokens())) {
+            values.addAll(List.of(tokens.toArray(String[]::new), match.from(), match.to(), match.places()));
+        }
+        after(match.before(), where, values);
+        values.add(limit);
+        String condition = where.isEmpty() ? "" : "where true" + where;
+        return jdbc.query(MATCH.formatted(condition), JdbcPassages::passage, values.toArray());
+    }
+
+    private static void after(@Nullable Position before, StringBuilder where, List<Object> values) {
+        if (before != null) {
+            where.append(AFTER);
+            values.add(before.measuredAt());
+            values.add(before.passage());
+        }
     }
 
     private static Passage passage(ResultSet row) throws SQLException {

@@ -1,7 +1,9 @@
 package org.lastmile.checkpoint.passage.adapter;
 
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -12,6 +14,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.lastmile.checkpoint.passage.AskForPassages;
+import org.lastmile.checkpoint.passage.MatchPassages;
+import org.lastmile.checkpoint.platform.JsonBody;
 import org.lastmile.platform.core.problem.Refusal;
 import org.lastmile.platform.core.staff.Staff;
 
@@ -22,23 +26,35 @@ import org.lastmile.platform.core.staff.Staff;
 class PassageController {
 
     private final AskForPassages askForPassages;
+    private final MatchPassages matchPassages;
+    private final JsonBody json;
 
-    PassageController(AskForPassages askForPassages) {
+    PassageController(AskForPassages askForPassages, MatchPassages matchPassages, JsonBody json) {
         this.askForPassages = askForPassages;
+        this.matchPassages = matchPassages;
+        this.json = json;
     }
 
     @Get
     PassagePageJson find(
             @QueryValue @Nullable String gate,
             @QueryValue @Nullable String person,
+            @QueryValue @Nullable String plate,
             @QueryValue @Nullable String from,
             @QueryValue @Nullable String to,
             @QueryValue @Nullable String purpose,
             @QueryValue @Nullable String cursor,
             Staff staff) {
         var command = new AskForPassages.Command(
-                gate, person, time("from", from), time("to", to), purpose, PassagePageJson.position(cursor));
-        return PassagePageJson.of(askForPassages.handle(command, staff));
+                gate, person, plate, time("from", from), time("to", to), purpose, PassagePageJson.position(cursor));
+        return PassagePageJson.of(askForPassages.handle(command, staff), AskForPassages.PAGE);
+    }
+
+    /** A long question, and so a body. */
+    @Post("/matches")
+    PassagePageJson match(@Body byte @Nullable [] body, Staff staff) {
+        var question = json.read(body, MatchJson.class);
+        return PassagePageJson.of(matchPassages.handle(question.toCommand(), staff), MatchPassages.PAGE);
     }
 
     private static @Nullable Instant time(String name, @Nullable String value) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lastmile.checkpoint.passage.AskForPassages;
 import org.lastmile.checkpoint.passage.Direction;
 import org.lastmile.checkpoint.passage.Passage;
 import org.lastmile.checkpoint.passage.Passages;
@@ -36,8 +35,8 @@ record PassagePageJson(List<Item> items, @Nullable String next) {
             Instant receivedAt,
             boolean late) {}
 
-    static PassagePageJson of(List<Passage> page) {
-        boolean full = page.size() == AskForPassages.PAGE;
+    static PassagePageJson of(List<Passage> page, int most) {
+        boolean full = page.size() == most;
         return new PassagePageJson(
                 page.stream().map(PassagePageJson::item).toList(), full ? cursor(page.getLast()) : null);
     }

@@ -1,38 +1,39 @@
 package org.lastmile.checkpoint.passage.adapter;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import org.lastmile.checkpoint.CheckpointSettings;
-import org.lastmile.checkpoint.passage.Passages;
+import org.lastmile.checkpoint.passage.PassageDays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Forgets passages when their time is over, every hour: movements are kept no longer than they are needed. */
+/** Keeps the days of passages, every hour: movements are kept no longer than they are needed. */
 @Singleton
+@Requires(notEnv = "training")
 class PassageRetention {
 
     private static final Logger LOG = LoggerFactory.getLogger(PassageRetention.class);
 
-    private final Passages passages;
+    private final PassageDays days;
     private final CheckpointSettings settings;
-    private final Clock clock;
 
-    PassageRetention(Passages passages, CheckpointSettings settings, Clock clock) {
-        this.passages = passages;
+    PassageRetention(PassageDays days, CheckpointSettings settings) {
+        this.days = days;
         this.settings = settings;
-        this.clock = clock;
     }
 
-    @Scheduled(fixedDelay = "1h", initialDelay = "1m")
-    void forget() {
+    @Scheduled(fixedDelay = "1h", initialDelay = "5s")
+    void keepDays() {
         try {
-            int forgotten = passages.forgetBefore(clock.instant().minus(settings.keepPassages()));
-            LOG.atDebug().addKeyValue("passages", forgotten).log("passages forgotten");
+            days.makeAhead();
+            days.learn();
+            int forgotten = days.forgetAfter(settings.keepPassages());
+            LOG.atDebug().addKeyValue("days", forgotten).log("days of passages forgotten");
         } catch (RuntimeException e) {
             LOG.atWarn()
                     .addKeyValue("reason", e.getClass().getSimpleName())
-                    .log("old passages cannot be forgotten now; tried again in an hour");
+                    .log("days of passages cannot be kept now; tried again in an hour");
         }
     }
 }

@@ -1,0 +1,137 @@
+package org.lastmile.checkpoint.passage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.transaction.TransactionOperations;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.lastmile.checkpoint.Json;
+import org.lastmile.checkpoint.Readings;
+import org.lastmile.checkpoint.RunningCheckpoint;
+
+/** What is kept of passages, who may ask for it, and how long. */
+public abstract class QuestionStories {
+
+    private static final LocalDate LONG_AGO = LocalDate.of(2019, 3, 1);
+
+    private final RunningCheckpoint checkpoint;
+
+    protected QuestionStories(RunningCheckpoint checkpoint) {
+        this.checkpoint = checkpoint;
+    }
+
+    @Test
+    void answersTheDutyDeskWithAPurpose() {
+        String number = Readings.passport();
+        checkpoint.verdict(Readings.foreigner("36.2", number));
+        String path = "/v1/passages?purpose=tracing&person=" + checkpoint.token("PASSPORT", "FRA", number);
+
+        await().untilAsserted(() -> assertThat(items(path)).hasSize(1));
+        var passage = items(path).get(0);
+        assertThat(passage.path("measuredAt").asText()).matches(Readings.RFC_3339);
+        assertThat(passage.path("receivedAt").asText()).matches(Readings.RFC_3339);
+        String elsewhere = checkpoint.corner.issuer().token("duty", "130127");
+        assertThat(Json.of(checkpoint.get(path, elsewhere).body()).at("/items")).isEmpty();
+    }
+
+    @Test
+    void namesAllThatAQuestionLacks() {
+        var refused = checkpoint.get("/v1/passages?plate=x", checkpoint.duty());
+        var aboutNobody = checkpoint.get("/v1/passages?purpose=tracing", checkpoint.duty());
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(Json.of(refused.body()).findValuesAsText("field")).containsExactly("purpose", "plate");
+        assertThat(Json.of(aboutNobody.body()).findValuesAsText("field")).containsExactly("gate");
+    }
+
+    @Test
+    void findsThePassagesOfAPlate() {
+        String plate = "冀A·" + Readings.passport().substring(8);
+        checkpoint.verdict(Readings.foreigner("36.4", Readings.passport())
+                .replace("\"plate\":null", "\"plate\":\"" + plate + "\""));
+        String token = checkpoint.corner.personTokens().plateToken(plate.replace("·", ""));
+
+        await().untilAsserted(() ->
+                assertThat(items("/v1/passages?purpose=tracing&plate=" + token)).hasSize(1));
+    }
+
+    @Test
+    void matchesAListOfPeopleAgainstWhatWasKept() {
+        String seen = Readings.passport();
+        String token = checkpoint.token("PASSPORT", "FRA", seen);
+        String never = checkpoint.token("PASSPORT", "FRA", Readings.passport());
+        checkpoint.verdict(Readings.foreigner("36.1", seen));
+        checkpoint.verdict(Readings.foreigner("36.2", seen));
+
+        await().untilAsserted(() -> assertThat(match(List.of(token, never), 1)).hasSize(2));
+
+        assertThat(match(List.of(token), 1).findValuesAsText("personToken")).containsOnly(token);
+        assertThat(match(List.of(token), -1)).isEmpty();
+        assertThat(match(List.of(never), 1)).isEmpty();
+    }
+
+    @Test
+    void refusesAListThatIsTooLongOrHoldsWhatIsNoToken() {
+        String token = checkpoint.token("PASSPORT", "FRA", Readings.passport());
+
+        var tooLong = ask(Collections.nCopies(10_001, token), 1);
+        var wrong = ask(List.of(token, "13012619800101001X"), 1);
+
+        assertThat(Json.of(tooLong).findValuesAsText("field")).containsExactly("persons");
+        assertThat(Json.of(wrong).findValuesAsText("field")).containsExactly("persons[1]");
+        assertThat(wrong).doesNotContain("13012619800101001X");
+    }
+
+    @Test
+    void keepsADayUntilItsTimeIsOver() {
+        var passages = checkpoint.context.getBean(Passages.class);
+        var yesterday = LocalDate.ofInstant(Readings.now(), ZoneOffset.UTC).minusDays(1);
+
+        inTransaction(() -> {
+            passages.makeDays(List.of(LONG_AGO, LONG_AGO.plusDays(1), yesterday));
+            return true;
+        });
+
+        assertThat(inTransaction(() -> passages.forgetBefore(LONG_AGO.plusDays(1))))
+                .isOne();
+        assertThat(inTransaction(() -> passages.forgetBefore(LONG_AGO.plusDays(2))))
+                .isOne();
+        assertThat(inTransaction(() -> passages.forgetBefore(LONG_AGO.plusDays(2))))
+                .isZero();
+    }
+
+    private JsonNode match(List<String> persons, int untilDays) {
+        return Json.of(ask(persons, untilDays)).at("/items");
+    }
+
+    private String ask(List<String> persons, int untilDays) {
+        Instant now = Readings.now();
+        return checkpoint
+                .post(
+                        "/v1/passages/matches",
+                        """
+                        {"purpose":"list","from":"%s","to":"%s","persons":["%s"]}""".formatted(
+                                        now.minus(Duration.ofDays(3)),
+                                        now.plus(Duration.ofDays(untilDays)),
+                                        String.join("\",\"", persons)),
+                        checkpoint.duty())
+                .body();
+    }
+
+    private JsonNode items(String path) {
+        return Json.of(checkpoint.get(path, checkpoint.duty()).body()).at("/items");
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        TransactionOperations<?> transactions = checkpoint.context.getBean(TransactionOperations.class);
+        return transactions.executeWrite(status -> work.get());
+    }
+}
