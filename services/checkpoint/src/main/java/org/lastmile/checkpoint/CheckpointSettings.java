@@ -3,6 +3,7 @@ package org.lastmile.checkpoint;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -25,6 +26,7 @@ import java.util.List;
  *     twenty times as many may come at once
  * @param backlogReadings likewise of readings that waited in the device, 100 by default
  * @param keepPassages how long passages are kept for questions, 28 days by default, as in their topic
+ * @param zone time that opening hours and shifts are written in, Asia/Shanghai by default
  */
 @ConfigurationProperties("lastmile")
 public record CheckpointSettings(
@@ -42,7 +44,8 @@ public record CheckpointSettings(
         int liveReadings,
         int backlogReadings,
         Duration claimWithin,
-        Duration keepPassages) {
+        Duration keepPassages,
+        ZoneId zone) {
 
     public CheckpointSettings {
         trustedProxies = List.copyOf(trustedProxies);

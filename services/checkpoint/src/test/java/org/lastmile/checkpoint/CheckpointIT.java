@@ -11,9 +11,11 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
+import org.lastmile.checkpoint.compound.CompoundStories;
 import org.lastmile.checkpoint.device.ClaimStories;
 import org.lastmile.checkpoint.fever.FeverStories;
 import org.lastmile.checkpoint.fever.PairStories;
+import org.lastmile.checkpoint.gate.GateStories;
 import org.lastmile.checkpoint.hold.HoldStories;
 import org.lastmile.checkpoint.passage.PassageStories;
 import org.lastmile.checkpoint.passage.QuestionStories;
@@ -147,6 +149,20 @@ class CheckpointIT implements TestPropertyProvider {
     @Nested
     class Contract extends CheckpointContract {
         Contract() {
+            super(checkpoint);
+        }
+    }
+
+    @Nested
+    class Gates extends GateStories {
+        Gates() {
+            super(checkpoint);
+        }
+    }
+
+    @Nested
+    class Compounds extends CompoundStories {
+        Compounds() {
             super(checkpoint);
         }
     }

@@ -85,9 +85,29 @@ public final class RunningCheckpoint {
         return corner.personTokens().token(type, country, number).value();
     }
 
-    void definePlace(String code, String level) {
+    public void definePlace(String code, String level) {
         var at = java.time.Instant.parse("2020-01-01T00:00:00Z");
         corner.probe().send("registration.places", code, new PlaceDefined(code, "测试", level, null, at, 1L));
+    }
+
+    /** A gate of its own, at which this returns the credential of a device. */
+    public String credentialAt(String id, String placeCode) {
+        var gate = """
+                {"id":"%s","name":"门","kind":"COMPOUND","placeCode":"%s"}""".formatted(id, placeCode);
+        awaitStatus(201, () -> post("/v1/gates", gate, ops()));
+        return Json.of(post("/v1/gates/" + id + "/devices", "", ops()).body())
+                .path("credential")
+                .asText();
+    }
+
+    /** Puts a change of whatever state it is based on. */
+    public HttpResponse<String> put(String path, String json, String ifMatch) {
+        return send(
+                HttpRequest.newBuilder(http.resolve(path))
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", ifMatch)
+                        .PUT(HttpRequest.BodyPublishers.ofString(json)),
+                ops());
     }
 
     public HttpResponse<String> post(String path, String json, @Nullable String token) {

@@ -25,6 +25,21 @@ public final class GateRefusal {
                 Duration.ofSeconds(2));
     }
 
+    static Refusal hoursContradict() {
+        return Refusal.invalid(
+                "opening-hours-contradict",
+                "openingHours",
+                "two windows have a time in common, or one has no length",
+                "windows apart from each other");
+    }
+
+    static Refusal changedMeanwhile() {
+        return new Refusal(
+                RefusalKind.PRECONDITION_FAILED,
+                "gate-changed",
+                "The gate changed since you read it. Read it again and decide anew.");
+    }
+
     static Refusal taken() {
         return new Refusal(RefusalKind.CONFLICT, "gate-exists", "Another gate has this id already.");
     }

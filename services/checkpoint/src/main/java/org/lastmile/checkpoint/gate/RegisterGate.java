@@ -20,16 +20,22 @@ public class RegisterGate {
         this.clock = clock;
     }
 
-    /** Registers the gate. Refuses role-not-allowed, place-not-yours, place-unknown and gate-exists. */
+    /**
+     * Registers the gate. Refuses role-not-allowed, place-not-yours, opening-hours-contradict, place-unknown and
+     * gate-exists.
+     */
     @Transactional
     public Gate handle(Gate gate, Staff staff) {
         staff.mustBe(Role.OPS, Role.SUPERVISOR);
         staff.mustSee(gate.placeCode());
+        if (gate.use().hours().contradictsItself()) {
+            throw GateRefusal.hoursContradict();
+        }
         if (!places.knows(gate.placeCode())) {
             throw GateRefusal.placeUnknown();
         }
         if (!gates.add(gate, clock.instant(), staff.subject())
-                && !gates.find(gate.id()).filter(gate::equals).isPresent()) {
+                && !gates.find(gate.id()).filter(gate::saysTheSameAs).isPresent()) {
             throw GateRefusal.taken();
         }
         return gate;

@@ -1,6 +1,7 @@
 package org.lastmile.checkpoint.violation;
 
 import java.util.Collection;
+import java.util.List;
 
 /** The episodes of this service. Everything here happens in the caller's transaction, its events included. */
 public interface Violations {
@@ -16,6 +17,9 @@ public interface Violations {
      * opens another one.
      */
     void raise(Finding finding);
+
+    /** Subjects of the open episodes of this kind. */
+    List<String> open(String kind);
 
     /**
      * Ends the open episode; nothing happens when there is none.

@@ -19,7 +19,7 @@ class AlertsPage {
 
     /** What the filter offers; other kinds are shown all the same. */
     private static final List<String> KINDS =
-            List.of("QUARANTINE_BREACH", "HOUSEHOLD_EXIT", "FEVER_CONFIRMED", "RECTIFICATION_OVERDUE");
+            List.of("QUARANTINE_BREACH", "HOUSEHOLD_EXIT", "FEVER_CONFIRMED", "WRONG_GATE", "RECTIFICATION_OVERDUE");
 
     private static final List<String> STATES = List.of("OPEN", "ACKNOWLEDGED", "RESOLVED");
 

@@ -4,7 +4,9 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -12,8 +14,11 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.lastmile.checkpoint.gate.ChangeGate;
 import org.lastmile.checkpoint.gate.FindGate;
+import org.lastmile.checkpoint.gate.Gate;
 import org.lastmile.checkpoint.gate.RegisterGate;
+import org.lastmile.checkpoint.platform.EntityTag;
 import org.lastmile.checkpoint.platform.JsonBody;
 import org.lastmile.platform.core.staff.Staff;
 
@@ -24,11 +29,13 @@ import org.lastmile.platform.core.staff.Staff;
 class GateController {
 
     private final RegisterGate registerGate;
+    private final ChangeGate changeGate;
     private final FindGate findGate;
     private final JsonBody json;
 
-    GateController(RegisterGate registerGate, FindGate findGate, JsonBody json) {
+    GateController(RegisterGate registerGate, ChangeGate changeGate, FindGate findGate, JsonBody json) {
         this.registerGate = registerGate;
+        this.changeGate = changeGate;
         this.findGate = findGate;
         this.json = json;
     }
@@ -49,7 +56,18 @@ class GateController {
     }
 
     @Get("/{id}")
-    GateJson find(String id, Staff staff) {
-        return GateJson.of(findGate.handle(id, staff));
+    HttpResponse<GateJson> find(String id, Staff staff) {
+        return answer(findGate.handle(id, staff));
+    }
+
+    @Put("/{id}")
+    HttpResponse<GateJson> change(
+            String id, @Header("If-Match") @Nullable String ifMatch, @Body byte @Nullable [] body, Staff staff) {
+        var command = json.read(body, GateChangeJson.class).toCommand(id, EntityTag.read(ifMatch));
+        return answer(changeGate.handle(command, staff));
+    }
+
+    private static HttpResponse<GateJson> answer(Gate gate) {
+        return EntityTag.on(HttpResponse.ok(GateJson.of(gate)), gate.version());
     }
 }

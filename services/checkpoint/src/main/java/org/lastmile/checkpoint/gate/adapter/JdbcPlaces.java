@@ -1,6 +1,7 @@
 package org.lastmile.checkpoint.gate.adapter;
 
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.lastmile.checkpoint.gate.Places;
 import org.lastmile.checkpoint.platform.Jdbc;
 
@@ -9,6 +10,8 @@ import org.lastmile.checkpoint.platform.Jdbc;
 final class JdbcPlaces implements Places {
 
     private static final String KNOWS = "select 1 from place where code = ?";
+
+    private static final String LEVEL = "select level from place where code = ?";
 
     private static final String DEFINE = """
             insert into place (code, name, level, version, defined_at)
@@ -28,6 +31,11 @@ final class JdbcPlaces implements Places {
     @Override
     public boolean knows(String code) {
         return !jdbc.query(KNOWS, row -> row.getInt(1), code).isEmpty();
+    }
+
+    @Override
+    public Optional<String> level(String code) {
+        return jdbc.query(LEVEL, row -> row.getString(1), code).stream().findFirst();
     }
 
     @Override

@@ -34,6 +34,9 @@ final class JdbcViolations implements Violations {
             on conflict (violation_id) do nothing
             """;
 
+    private static final String SUBJECTS =
+            "select subject from violation_episode where kind = ? and cleared_at is null";
+
     private static final String CLEAR = """
             update violation_episode set cleared_at = ?, cleared_reason = ?
             where kind = ? and subject = ? and cleared_at is null
@@ -75,6 +78,11 @@ final class JdbcViolations implements Violations {
         if (jdbc.update(OPEN, opened.id(), kind, subject, now) == 1) {
             outbox.append(ViolationMapper.detected(finding, opened, now));
         }
+    }
+
+    @Override
+    public List<String> open(String kind) {
+        return jdbc.query(SUBJECTS, row -> row.getString(1), kind);
     }
 
     @Override
