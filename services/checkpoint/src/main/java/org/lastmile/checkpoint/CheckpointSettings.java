@@ -27,6 +27,8 @@ import java.util.List;
  * @param backlogReadings likewise of readings that waited in the device, 100 by default
  * @param keepPassages how long passages are kept for questions, 28 days by default, as in their topic
  * @param zone time that opening hours and shifts are written in, Asia/Shanghai by default
+ * @param shifts local times of the shifts at gates, 08:00-20:00 and 20:00-08:00 by default
+ * @param unattendedAfter how long a staffed gate may show no sign of life, 30 minutes by default
  */
 @ConfigurationProperties("lastmile")
 public record CheckpointSettings(
@@ -45,9 +47,12 @@ public record CheckpointSettings(
         int backlogReadings,
         Duration claimWithin,
         Duration keepPassages,
-        ZoneId zone) {
+        ZoneId zone,
+        List<String> shifts,
+        Duration unattendedAfter) {
 
     public CheckpointSettings {
         trustedProxies = List.copyOf(trustedProxies);
+        shifts = List.copyOf(shifts);
     }
 }

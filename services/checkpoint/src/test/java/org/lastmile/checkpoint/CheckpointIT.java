@@ -19,6 +19,8 @@ import org.lastmile.checkpoint.gate.GateStories;
 import org.lastmile.checkpoint.hold.HoldStories;
 import org.lastmile.checkpoint.passage.PassageStories;
 import org.lastmile.checkpoint.passage.QuestionStories;
+import org.lastmile.checkpoint.presence.PresenceStories;
+import org.lastmile.checkpoint.shift.ShiftStories;
 import org.lastmile.checkpoint.silence.SilenceStories;
 import org.lastmile.checkpoint.truthfulness.TruthStories;
 import org.lastmile.checkpoint.violation.EpisodeStories;
@@ -163,6 +165,20 @@ class CheckpointIT implements TestPropertyProvider {
     @Nested
     class Compounds extends CompoundStories {
         Compounds() {
+            super(checkpoint);
+        }
+    }
+
+    @Nested
+    class Shifts extends ShiftStories {
+        Shifts() {
+            super(checkpoint);
+        }
+    }
+
+    @Nested
+    class Presence extends PresenceStories {
+        Presence() {
             super(checkpoint);
         }
     }

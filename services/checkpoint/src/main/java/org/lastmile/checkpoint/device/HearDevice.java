@@ -5,7 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lastmile.checkpoint.gate.GateAttendance;
 import org.lastmile.checkpoint.silence.WatchDevices;
 
 /** Keeps what a device says of itself, and estimates how far its clock is off. Never counts as a reading. */
@@ -14,10 +16,12 @@ public class HearDevice {
 
     private final Devices devices;
     private final WatchDevices watchDevices;
+    private final GateAttendance attendance;
     private final Clock clock;
 
-    HearDevice(Devices devices, WatchDevices watchDevices, Clock clock) {
+    HearDevice(Devices devices, WatchDevices watchDevices, GateAttendance attendance, Clock clock) {
         this.devices = devices;
+        this.attendance = attendance;
         this.watchDevices = watchDevices;
         this.clock = clock;
     }
@@ -50,6 +54,7 @@ public class HearDevice {
         if (silent) {
             watchDevices.heard(device.id());
         }
+        attendance.attended(Map.of(device.gateId(), now));
         return now;
     }
 }

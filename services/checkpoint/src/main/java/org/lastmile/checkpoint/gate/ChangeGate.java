@@ -11,9 +11,11 @@ import org.lastmile.platform.core.staff.Staff;
 public class ChangeGate {
 
     private final Gates gates;
+    private final GateAttendance attendance;
 
-    ChangeGate(Gates gates) {
+    ChangeGate(Gates gates, GateAttendance attendance) {
         this.gates = gates;
+        this.attendance = attendance;
     }
 
     /**
@@ -39,6 +41,7 @@ public class ChangeGate {
         var changed =
                 new Gate(gate.id(), command.name(), gate.kind(), gate.placeCode(), command.use(), gate.version() + 1);
         gates.change(changed);
+        attendance.watch(changed);
         return changed;
     }
 }

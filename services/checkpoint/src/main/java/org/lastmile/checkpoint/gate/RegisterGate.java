@@ -12,11 +12,13 @@ public class RegisterGate {
 
     private final Gates gates;
     private final Places places;
+    private final GateAttendance attendance;
     private final Clock clock;
 
-    RegisterGate(Gates gates, Places places, Clock clock) {
+    RegisterGate(Gates gates, Places places, GateAttendance attendance, Clock clock) {
         this.gates = gates;
         this.places = places;
+        this.attendance = attendance;
         this.clock = clock;
     }
 
@@ -34,8 +36,9 @@ public class RegisterGate {
         if (!places.knows(gate.placeCode())) {
             throw GateRefusal.placeUnknown();
         }
-        if (!gates.add(gate, clock.instant(), staff.subject())
-                && !gates.find(gate.id()).filter(gate::saysTheSameAs).isPresent()) {
+        if (gates.add(gate, clock.instant(), staff.subject())) {
+            attendance.watch(gate);
+        } else if (gates.find(gate.id()).filter(gate::saysTheSameAs).isEmpty()) {
             throw GateRefusal.taken();
         }
         return gate;

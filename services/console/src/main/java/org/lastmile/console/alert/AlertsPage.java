@@ -18,8 +18,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AlertsPage {
 
     /** What the filter offers; other kinds are shown all the same. */
-    private static final List<String> KINDS =
-            List.of("QUARANTINE_BREACH", "HOUSEHOLD_EXIT", "FEVER_CONFIRMED", "WRONG_GATE", "RECTIFICATION_OVERDUE");
+    private static final List<String> KINDS = List.of(
+            "QUARANTINE_BREACH",
+            "HOUSEHOLD_EXIT",
+            "FEVER_CONFIRMED",
+            "WRONG_GATE",
+            "UNATTENDED_CHECKPOINT",
+            "RECTIFICATION_OVERDUE");
 
     private static final List<String> STATES = List.of("OPEN", "ACKNOWLEDGED", "RESOLVED");
 
