@@ -20,6 +20,7 @@ import org.lastmile.checkpoint.hold.HoldStories;
 import org.lastmile.checkpoint.passage.PassageStories;
 import org.lastmile.checkpoint.passage.QuestionStories;
 import org.lastmile.checkpoint.presence.PresenceStories;
+import org.lastmile.checkpoint.quota.QuotaStories;
 import org.lastmile.checkpoint.shift.ShiftStories;
 import org.lastmile.checkpoint.silence.SilenceStories;
 import org.lastmile.checkpoint.truthfulness.TruthStories;
@@ -179,6 +180,13 @@ class CheckpointIT implements TestPropertyProvider {
     @Nested
     class Presence extends PresenceStories {
         Presence() {
+            super(checkpoint);
+        }
+    }
+
+    @Nested
+    class Quotas extends QuotaStories {
+        Quotas() {
             super(checkpoint);
         }
     }

@@ -9,13 +9,11 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.lastmile.checkpoint.gate.DirectionPolicy;
 import org.lastmile.checkpoint.gate.Gate;
 import org.lastmile.checkpoint.gate.GateUse;
 import org.lastmile.checkpoint.gate.Gates;
 import org.lastmile.checkpoint.passage.Direction;
-import org.lastmile.checkpoint.passage.GateHolds;
 import org.lastmile.checkpoint.passage.HoldCause;
 
 /**
@@ -23,7 +21,7 @@ import org.lastmile.checkpoint.passage.HoldCause;
  * on time. Basis: compound rules §4, §5.
  */
 @Singleton
-public class GateStates implements GateHolds {
+public class GateStates {
 
     /** A reading may be this old. */
     private static final Duration OLDEST = Duration.ofDays(7);
@@ -42,14 +40,8 @@ public class GateStates implements GateHolds {
         this.clock = clock;
     }
 
-    @Override
-    public Set<HoldCause> at(
-            String gateId,
-            Direction direction,
-            @Nullable String person,
-            @Nullable String plateToken,
-            boolean exitApproved,
-            Instant measuredAt) {
+    /** GATE_CLOSED and SEALED_COMPOUND as they apply; mostly none. */
+    public Set<HoldCause> holds(String gateId, Direction direction, boolean exitApproved, Instant measuredAt) {
         boolean closed = isClosed(gateId, direction, measuredAt);
         boolean sealed = direction == Direction.OUT && !exitApproved && isSealed(gateId, measuredAt);
         if (!closed && !sealed) {

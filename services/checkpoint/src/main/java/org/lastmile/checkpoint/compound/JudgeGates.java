@@ -37,7 +37,9 @@ public class JudgeGates implements PassageJudge {
 
     @Override
     public void judge(List<Passage> kept) {
-        List<Passage> wrong = compounds.throughShutGates(kept);
+        List<Passage> wrong = compounds.throughShutGates(kept).stream()
+                .filter(passage -> passage.circumstances().turnBackReason() == null)
+                .toList();
         violations.lock(wrong.stream().map(p -> p.origin().gateId()).toList());
         wrong.forEach(passage -> violations.raise(finding(passage)));
     }

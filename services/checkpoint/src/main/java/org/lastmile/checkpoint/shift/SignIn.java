@@ -74,11 +74,11 @@ public class SignIn {
         if (from == null || until == null) {
             throw ShiftRefusal.contradicts(from == null ? "from" : "until", "is missing", "both times or none");
         }
-        if (!until.isAfter(from) || until.isAfter(from.plus(LONGEST))) {
-            throw ShiftRefusal.contradicts("until", "does not fit from", "after from, by at most 24 hours");
+        if (from.isBefore(now.minus(LONGEST)) || from.isAfter(now.plus(LONGEST))) {
+            throw ShiftRefusal.contradicts("from", "does not fit the present time", "within 24 hours of now");
         }
-        if (!until.isAfter(now) || from.isAfter(now.plus(LONGEST))) {
-            throw ShiftRefusal.contradicts("from", "does not fit the present time", "a shift that is or comes soon");
+        if (!until.isAfter(from) || !until.isAfter(now) || until.isAfter(from.plus(LONGEST))) {
+            throw ShiftRefusal.contradicts("until", "does not fit", "after now, and within 24 hours after from");
         }
         return new Shift.Planned(from, until);
     }

@@ -1,11 +1,8 @@
 package org.lastmile.checkpoint.passage.adapter;
 
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
-import java.util.Set;
 import org.lastmile.checkpoint.CheckpointSettings;
-import org.lastmile.checkpoint.passage.GateHolds;
 import org.lastmile.checkpoint.passage.MeasuredTimePolicy;
 import org.lastmile.checkpoint.passage.ReadingsInFlight;
 import org.lastmile.platform.core.pii.PersonTokenKey;
@@ -28,13 +25,6 @@ final class PassageWiring {
     @Singleton
     MeasuredTimePolicy measuredTimePolicy() {
         return new MeasuredTimePolicy(settings.lateAfter());
-    }
-
-    /** As long as no other rule says otherwise, a gate holds nobody. */
-    @Singleton
-    @Requires(missingBeans = GateHolds.class)
-    GateHolds gateHolds() {
-        return (gate, direction, person, plate, exitApproved, at) -> Set.of();
     }
 
     @Singleton
