@@ -1,0 +1,4 @@
+@NullMarked
+package org.lastmile.agent.intake;
+
+import org.jspecify.annotations.NullMarked;

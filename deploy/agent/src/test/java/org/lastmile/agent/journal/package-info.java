@@ -1,0 +1,4 @@
+@NullMarked
+package org.lastmile.agent.journal;
+
+import org.jspecify.annotations.NullMarked;
