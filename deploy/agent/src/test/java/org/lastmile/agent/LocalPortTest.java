@@ -40,8 +40,8 @@ class LocalPortTest {
     void start() throws IOException {
         new AgentFolder(folder).keepCredential("lm_good");
         var server = new StandIn();
-        var agent = new GateAgent(
-                AgentSettings.usual(folder, server.address(), "gate-1"), Clock.systemUTC(), notice -> {});
+        var agent =
+                new GateAgent(AgentSettings.usual(folder, server.address(), "gate-1"), Clock.systemUTC(), notice -> {});
         agent.start();
         var local = new LocalPort(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), agent.intake(), agent::status);
@@ -77,7 +77,8 @@ class LocalPortTest {
 
     @Test
     void aPageInABrowserCannotSendReadings() throws Exception {
-        var answer = http.send(post(READING).header("Origin", "http://elsewhere").build(), BodyHandlers.ofString());
+        var answer =
+                http.send(post(READING).header("Origin", "http://elsewhere").build(), BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(status().body()).contains("\"waiting\":0");
@@ -85,8 +86,10 @@ class LocalPortTest {
 
     @Test
     void refusesWhatIsNoReading() throws Exception {
-        assertThat(http.send(post(" \n").build(), BodyHandlers.ofString()).statusCode()).isEqualTo(400);
-        assertThat(http.send(post("{}\n".repeat(501)).build(), BodyHandlers.ofString()).statusCode())
+        assertThat(http.send(post(" \n").build(), BodyHandlers.ofString()).statusCode())
+                .isEqualTo(400);
+        assertThat(http.send(post("{}\n".repeat(501)).build(), BodyHandlers.ofString())
+                        .statusCode())
                 .isEqualTo(413);
         assertThat(http.send(request("/else").build(), BodyHandlers.ofString()).statusCode())
                 .isEqualTo(404);

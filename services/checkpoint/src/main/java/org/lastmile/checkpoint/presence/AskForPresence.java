@@ -62,12 +62,14 @@ public class AskForPresence {
         staff.mustBe(Role.DUTY, Role.SUPERVISOR, Role.INSPECTOR, Role.CADRE);
         check(command);
         showCompound.mustExist(command.placeCode(), staff);
-        questions.record(
+        questions.record(new PassageQuestions.Asked(
                 clock.instant(),
                 staff.subject(),
                 String.valueOf(command.purpose()).strip(),
                 null,
-                command.person());
+                command.person(),
+                null,
+                null));
         return presences.find(command.placeCode(), links.allOf(command.person()));
     }
 
