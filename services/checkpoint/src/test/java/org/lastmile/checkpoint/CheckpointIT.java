@@ -17,6 +17,8 @@ import org.lastmile.checkpoint.fever.FeverStories;
 import org.lastmile.checkpoint.fever.PairStories;
 import org.lastmile.checkpoint.gate.GateStories;
 import org.lastmile.checkpoint.hold.HoldStories;
+import org.lastmile.checkpoint.passage.BacklogStories;
+import org.lastmile.checkpoint.passage.HostileStories;
 import org.lastmile.checkpoint.passage.PassageStories;
 import org.lastmile.checkpoint.passage.QuestionStories;
 import org.lastmile.checkpoint.presence.PresenceStories;
@@ -68,6 +70,20 @@ class CheckpointIT implements TestPropertyProvider {
     @Nested
     class Questions extends QuestionStories {
         Questions() {
+            super(checkpoint);
+        }
+    }
+
+    @Nested
+    class Backlogs extends BacklogStories {
+        Backlogs() {
+            super(checkpoint);
+        }
+    }
+
+    @Nested
+    class Hostile extends HostileStories {
+        Hostile() {
             super(checkpoint);
         }
     }

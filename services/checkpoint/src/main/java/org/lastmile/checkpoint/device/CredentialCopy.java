@@ -61,6 +61,11 @@ public class CredentialCopy {
         refreshedAt = asked;
     }
 
+    /** A device told its clock: what it measured counts by that from now on, here; elsewhere after the next refresh. */
+    void toldItsClock(String deviceId, Duration clockOffset) {
+        known.replaceAll((hash, device) -> device.id().equals(deviceId) ? device.withClock(clockOffset) : device);
+    }
+
     /** How many credentials are remembered. */
     public int size() {
         return known.size();

@@ -10,4 +10,9 @@ import java.time.Duration;
  * @param placeCode place of that gate
  * @param clockOffset its clock minus ours, as its last heartbeat showed; zero when it never told its time
  */
-public record Device(String id, String gateId, String placeCode, Duration clockOffset) {}
+public record Device(String id, String gateId, String placeCode, Duration clockOffset) {
+
+    Device withClock(Duration offset) {
+        return new Device(id, gateId, placeCode, offset);
+    }
+}

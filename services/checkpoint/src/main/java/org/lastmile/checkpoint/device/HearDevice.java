@@ -14,13 +14,23 @@ import org.lastmile.checkpoint.silence.WatchDevices;
 @Singleton
 public class HearDevice {
 
+    /** A smaller change of the offset may wait for the next refresh. */
+    private static final Duration NOTABLE = Duration.ofSeconds(1);
+
     private final Devices devices;
+    private final CredentialCopy credentials;
     private final WatchDevices watchDevices;
     private final GateAttendance attendance;
     private final Clock clock;
 
-    HearDevice(Devices devices, WatchDevices watchDevices, GateAttendance attendance, Clock clock) {
+    HearDevice(
+            Devices devices,
+            CredentialCopy credentials,
+            WatchDevices watchDevices,
+            GateAttendance attendance,
+            Clock clock) {
         this.devices = devices;
+        this.credentials = credentials;
         this.attendance = attendance;
         this.watchDevices = watchDevices;
         this.clock = clock;
@@ -44,13 +54,17 @@ public class HearDevice {
     public Instant handle(Device device, Command command) {
         Instant now = clock.instant();
         Instant told = command.deviceTime();
+        Duration offset = told == null ? null : Duration.between(now, told);
         boolean silent = devices.seen(new Devices.Heartbeat(
                 device.id(),
                 now,
                 command.batteryPercent(),
                 command.firmware(),
                 command.queueDepth(),
-                told == null ? null : Duration.between(now, told).toMillis()));
+                offset == null ? null : offset.toMillis()));
+        if (offset != null && offset.minus(device.clockOffset()).abs().compareTo(NOTABLE) > 0) {
+            credentials.toldItsClock(device.id(), offset);
+        }
         if (silent) {
             watchDevices.heard(device.id());
         }

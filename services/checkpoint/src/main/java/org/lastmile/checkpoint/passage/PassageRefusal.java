@@ -59,6 +59,16 @@ public final class PassageRefusal {
                 SOON);
     }
 
+    /** The schema registry does not say how events are written, and this instance never learnt it. */
+    public static Refusal registryAway() {
+        return new Refusal(
+                RefusalKind.UNAVAILABLE,
+                "registry-away",
+                "Readings cannot be written at the moment. Nothing was taken; please send again.",
+                List.of(),
+                SOON);
+    }
+
     /** The copies of restrictions and links are not complete. */
     public static Refusal notReady() {
         return new Refusal(

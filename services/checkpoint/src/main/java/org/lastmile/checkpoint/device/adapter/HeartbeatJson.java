@@ -21,6 +21,8 @@ record HeartbeatJson(
         @Nullable Instant deviceTime) {
 
     private static final int LONGEST = 64;
+    private static final Instant EARLIEST = Instant.EPOCH;
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     HearDevice.Command toCommand() {
         var faults = new ArrayList<FieldFault>();
@@ -32,6 +34,9 @@ record HeartbeatJson(
         }
         if (queueDepth != null && queueDepth < 0) {
             faults.add(new FieldFault("queueDepth", "is negative", "0 or more"));
+        }
+        if (deviceTime != null && (deviceTime.isBefore(EARLIEST) || deviceTime.isAfter(LATEST))) {
+            faults.add(new FieldFault("deviceTime", "is no time of a clock", "a time from 1970 to 2199"));
         }
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);

@@ -41,10 +41,7 @@ final class KafkaPassageStream implements PassageStream {
 
     @Override
     public CompletableFuture<Void> publish(List<Passage> passages) {
-        var messages = new ArrayList<ProducerRecord<String, byte[]>>(passages.size());
-        for (Passage passage : passages) {
-            messages.add(message(passage));
-        }
+        var messages = messages(passages);
         var batch = new Batch(messages.size());
         for (ProducerRecord<String, byte[]> message : messages) {
             Callback span = PublishSpan.of(tracing.tracer(), message);
@@ -58,6 +55,19 @@ final class KafkaPassageStream implements PassageStream {
             }
         }
         return batch.safe;
+    }
+
+    private List<ProducerRecord<String, byte[]>> messages(List<Passage> passages) {
+        var messages = new ArrayList<ProducerRecord<String, byte[]>>(passages.size());
+        try {
+            for (Passage passage : passages) {
+                messages.add(message(passage));
+            }
+        } catch (KafkaException registry) {
+            LOG.atWarn().addKeyValue("reason", registry.getMessage()).log("readings could not be written as events");
+            throw PassageRefusal.registryAway();
+        }
+        return messages;
     }
 
     /** The passages of one request; done when Kafka has said something of each. */

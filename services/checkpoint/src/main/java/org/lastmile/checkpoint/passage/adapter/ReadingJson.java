@@ -17,6 +17,8 @@ import org.lastmile.platform.core.problem.Refusal;
 /** Reads readings one by one, so that what is wrong with one item spoils only that item. */
 final class ReadingJson {
 
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
     private ReadingJson() {}
 
     /** All readings of a request. Refuses field-unreadable when there is no list of them. */
@@ -75,10 +77,14 @@ final class ReadingJson {
             return null;
         }
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            Instant time = OffsetDateTime.parse(text).toInstant();
+            if (time.isAfter(Instant.EPOCH) && time.isBefore(LATEST)) {
+                return time;
+            }
         } catch (DateTimeException e) {
-            throw new ReadingFault("measured-at-invalid", "measuredAt must be a time such as 2026-01-31T08:00:00Z");
+            // is told below
         }
+        throw new ReadingFault("measured-at-invalid", "measuredAt must be a time such as 2026-01-31T08:00:00Z");
     }
 
     private static @Nullable Direction direction(JsonNode item) {

@@ -1,7 +1,10 @@
 package org.lastmile.checkpoint.passage.adapter;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.lastmile.checkpoint.passage.TakeReadings;
 
 /** Counts readings by what became of them. */
@@ -9,6 +12,7 @@ import org.lastmile.checkpoint.passage.TakeReadings;
 final class ReadingMeter {
 
     private final MeterRegistry registry;
+    private final Map<String, Counter> counters = new ConcurrentHashMap<>();
 
     ReadingMeter(MeterRegistry registry) {
         this.registry = registry;
@@ -22,7 +26,11 @@ final class ReadingMeter {
                             accepted.verdict().name();
                         case TakeReadings.Outcome.Rejected rejected -> rejected.code();
                     };
-            registry.counter("lastmile.readings", "result", result).increment();
+            counters.computeIfAbsent(result, this::counter).increment();
         }
+    }
+
+    private Counter counter(String result) {
+        return registry.counter("lastmile.readings", "result", result);
     }
 }

@@ -1,0 +1,5 @@
+/** Tests of what guards the process. */
+@NullMarked
+package org.lastmile.checkpoint.platform;
+
+import org.jspecify.annotations.NullMarked;
