@@ -34,7 +34,7 @@ final class JdbcHotReadings implements HotReadings {
     /** Looks for the person, and along the readings that name each other. */
     private static final String SERIES = """
             with recursive chain as (
-              select passage_id, centi_celsius, measured_at, seq from passage where passage_id = ?
+              select passage_id, centi_celsius, measured_at, seq from passage where passage_id = ? and measured_at = ?
               union
               select p.passage_id, p.centi_celsius, p.measured_at, p.seq
               from passage p join chain c on p.recheck_of = c.passage_id
@@ -103,6 +103,7 @@ final class JdbcHotReadings implements HotReadings {
                         new Temperature(row.getInt("centi_celsius")),
                         Jdbc.instant(row, "measured_at")),
                 first.passage(),
+                from,
                 first.deviceId(),
                 from,
                 to,
