@@ -1,12 +1,12 @@
 package org.lastmile.checkpoint.presence;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.lastmile.checkpoint.passage.KeptForWeeks;
 
 /** Who is inside which compound. */
-public interface Presences {
+public interface Presences extends KeptForWeeks {
 
     /** Takes the last passages; older ones than those known change nothing, nor do those through gates of roads. */
     void passed(List<Presence> last);
@@ -16,7 +16,4 @@ public interface Presences {
 
     /** Where the person with one of these tokens is; empty when no passage of the last weeks tells. */
     Optional<Presence> find(String placeCode, Collection<String> tokens);
-
-    /** Forgets who passed last before this time. @return how many */
-    int forgetBefore(Instant measured);
 }

@@ -75,7 +75,7 @@ final class JdbcPresences implements Presences {
     }
 
     @Override
-    public int forgetBefore(Instant measured) {
-        return jdbc.update(FORGET, measured);
+    public int forgetBefore(Instant received) {
+        return jdbc.update(FORGET, received);
     }
 }
