@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lastmile.platform.core.document.DocumentType;
 import org.lastmile.platform.core.document.WrittenDocument;
 import org.lastmile.platform.core.pii.Sensitive;
 import org.lastmile.platform.core.problem.FieldFault;
@@ -48,6 +49,11 @@ public final class PersonForm {
     public Filled read(Written written) {
         var faults = new ArrayList<FieldFault>();
         Optional<Document> document = documents.read(written.document(), "document.", faults);
+        document.filter(read -> read.type() == DocumentType.PASS_CARD)
+                .ifPresent(card -> faults.add(new FieldFault(
+                        "document.type",
+                        "is given to who is registered already",
+                        "another document; link the card then")));
         NamePolicy.fault(written.name()).ifPresent(faults::add);
         Sensitive<String> phone = phone(written.phone(), faults);
         String place = written.placeCode() == null ? "" : written.placeCode();

@@ -3,6 +3,7 @@ package org.lastmile.registration.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lastmile.event.registration.DocumentLinked;
@@ -102,6 +103,30 @@ class PersonsIT {
         assertThat(other.text("code")).isEqualTo("idempotency-key-reused");
         assertThat(probe.topic("registration.persons").awaitRaw(first.text("personToken"), 1))
                 .hasSize(1);
+    }
+
+    @Test
+    void aPassCardIsLinkedToWhoIsRegisteredByAnotherDocument() {
+        var registrar = as("registrar", "130126");
+        String token = register(registrar);
+        String number =
+                "CARD-" + token.substring(0, 8).replaceAll("[^A-Za-z0-9]", "0").toUpperCase(Locale.ROOT);
+        String card = "{\"type\":\"PASS_CARD\",\"number\":\"" + number + "\"}";
+
+        var first = registrar.post("/v1/persons", """
+                        {"document":%s,"name":"欧阳测试","placeCode":"%s"}
+                        """.formatted(card, People.VILLAGE));
+        var linked = registrar.post("/v1/persons/" + token + "/documents", card);
+
+        assertThat(first.status()).isEqualTo(400);
+        assertThat(first.faults()).containsExactly("document.type");
+        assertThat(linked.status()).isEqualTo(201);
+        var event = probe.topic("registration.persons").await(token, DocumentLinked.class);
+        assertThat(event.getDocumentToken())
+                .isEqualTo(Corner.get()
+                        .personTokens()
+                        .token("PASS_CARD", "CHN", number)
+                        .value());
     }
 
     @Test

@@ -18,7 +18,7 @@ final class CountryPolicy {
     /** What is wrong with the issuing country, in upper case without blanks; empty when nothing is. */
     static Optional<FieldFault> fault(DocumentType type, String country) {
         return switch (type) {
-            case CN_ID, CN_PERMANENT_RESIDENCE ->
+            case CN_ID, CN_PERMANENT_RESIDENCE, PASS_CARD ->
                 country.isEmpty() || country.equals(CHINA)
                         ? Optional.empty()
                         : fault("does not issue this document", CHINA + ", or left out");

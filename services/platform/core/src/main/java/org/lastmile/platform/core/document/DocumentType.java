@@ -7,5 +7,7 @@ public enum DocumentType {
     /** Permanent residence card of a foreigner: 18 digits beginning with 9, or the old 3 letters and 12 digits. */
     CN_PERMANENT_RESIDENCE,
     /** Passport of any country. */
-    PASSPORT
+    PASSPORT,
+    /** Pass card that the county gave to a person who is registered by another document. */
+    PASS_CARD
 }

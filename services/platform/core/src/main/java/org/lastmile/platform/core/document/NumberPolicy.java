@@ -20,6 +20,7 @@ final class NumberPolicy {
     private static final Pattern FIRST_GENERATION = Pattern.compile("[0-9]{15}");
     private static final Pattern OLD_CARD = Pattern.compile("[A-Z]{3}[0-9]{12}");
     private static final Pattern PASSPORT = Pattern.compile("[A-Z0-9]{5,20}");
+    private static final Pattern CARD = Pattern.compile("[A-Z0-9-]{6,32}");
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
     private static final int OLDEST = 130;
@@ -45,6 +46,10 @@ final class NumberPolicy {
                 PASSPORT.matcher(number).matches()
                         ? Optional.empty()
                         : fault("is not a passport number", "5 to 20 letters A-Z and digits");
+            case PASS_CARD ->
+                CARD.matcher(number).matches()
+                        ? Optional.empty()
+                        : fault("is not the number of a pass card", "6 to 32 letters A-Z, digits and dashes");
         };
     }
 

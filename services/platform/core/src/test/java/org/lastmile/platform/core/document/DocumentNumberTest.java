@@ -70,8 +70,8 @@ class DocumentNumberTest {
     @Test
     void anUnknownTypeIsNamedWithWhatIsAllowed() {
         assertThat(faults("LIBRARY_CARD", "1", null))
-                .containsExactly(
-                        new FieldFault("type", "is not a document type", "[CN_ID, CN_PERMANENT_RESIDENCE, PASSPORT]"));
+                .containsExactly(new FieldFault(
+                        "type", "is not a document type", "[CN_ID, CN_PERMANENT_RESIDENCE, PASSPORT, PASS_CARD]"));
     }
 
     @Test
