@@ -30,21 +30,24 @@ final class Delivery {
     void deliver(List<ConsumerRecord<String, byte[]>> records) {
         Set<String> waiting = waitingKeys(records);
         Map<UUID, ReceivedEvent> events = new LinkedHashMap<>();
+        var again = new ArrayList<ReceivedEvent>();
         for (ConsumerRecord<String, byte[]> message : records) {
             if (waiting.contains(Parking.keyOf(message))) {
                 platform.parking().park(consumer, message, "waits behind an earlier record of its key");
             } else {
                 ReceivedEvent event = decode(message);
-                events.putIfAbsent(event.id(), event);
+                if (events.putIfAbsent(event.id(), event) != null) {
+                    again.add(event);
+                }
             }
         }
-        handleNew(events);
+        handleNew(events, again);
     }
 
     /** Delivers a record that waited. */
     void deliverParked(ConsumerRecord<String, byte[]> message) {
         ReceivedEvent event = decode(message);
-        handleNew(Map.of(event.id(), event));
+        handleNew(Map.of(event.id(), event), new ArrayList<>());
     }
 
     private Set<String> waitingKeys(List<ConsumerRecord<String, byte[]>> records) {
@@ -59,7 +62,7 @@ final class Delivery {
         return platform.parking().parkedAmong(consumer, waiting);
     }
 
-    private void handleNew(Map<UUID, ReceivedEvent> events) {
+    private void handleNew(Map<UUID, ReceivedEvent> events, List<ReceivedEvent> again) {
         if (events.isEmpty()) {
             return;
         }
@@ -69,6 +72,14 @@ final class Delivery {
                 .toList();
         if (!toHandle.isEmpty()) {
             handleTraced(toHandle);
+        }
+        if (toHandle.size() < events.size()) {
+            events.values().stream()
+                    .filter(event -> !fresh.contains(event.id()))
+                    .forEach(again::add);
+        }
+        if (!again.isEmpty()) {
+            handler.again(again);
         }
     }
 

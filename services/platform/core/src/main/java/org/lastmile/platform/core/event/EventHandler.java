@@ -11,4 +11,10 @@ public interface EventHandler {
      * are then tried one by one, and the one that fails is parked.
      */
     void handle(List<ReceivedEvent> events);
+
+    /**
+     * Events that came again, after those of the same batch that are new. Their effect was had already; mostly nothing
+     * is left to do.
+     */
+    default void again(List<ReceivedEvent> events) {}
 }
