@@ -84,6 +84,7 @@ class IdentityTest {
             Map.entry("PassageRecorded.noDocumentReason", "one of the listed codes"),
             Map.entry("PassageRecorded.turnBackReason", "one of the listed codes"),
             Map.entry("DeviceRecovered.reason", "one of the listed codes"),
+            Map.entry("PassageRefused.turnBackReason", "one of the listed codes"),
             Map.entry("OrderReleased.reason", "one of the listed codes"),
             Map.entry("ViolationCleared.reason", "one of the listed codes"),
             Map.entry("OrderIssued.issuedBy", "a staff account, which is no name"),

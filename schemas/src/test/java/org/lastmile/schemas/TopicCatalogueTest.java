@@ -97,7 +97,10 @@ class TopicCatalogueTest {
         Map<String, Schema> subjects = catalogue.topic("checkpoint.passages").subjects("site-a.");
 
         assertThat(subjects)
-                .containsOnlyKeys("site-a.checkpoint.passages-org.lastmile.event.checkpoint.PassageRecorded");
+                .containsOnlyKeys(
+                        "site-a.checkpoint.passages-org.lastmile.event.checkpoint.PassageRecorded",
+                        "site-a.checkpoint.passages-org.lastmile.event.checkpoint.VehiclePassed",
+                        "site-a.checkpoint.passages-org.lastmile.event.checkpoint.PassageRefused");
     }
 
     @Test

@@ -23,9 +23,12 @@ import org.lastmile.checkpoint.passage.PassageStories;
 import org.lastmile.checkpoint.passage.QuestionStories;
 import org.lastmile.checkpoint.presence.PresenceStories;
 import org.lastmile.checkpoint.quota.QuotaStories;
+import org.lastmile.checkpoint.sequence.SequenceStories;
 import org.lastmile.checkpoint.shift.ShiftStories;
 import org.lastmile.checkpoint.silence.SilenceStories;
 import org.lastmile.checkpoint.truthfulness.TruthStories;
+import org.lastmile.checkpoint.turnback.TurnBackStories;
+import org.lastmile.checkpoint.vehicle.VehicleStories;
 import org.lastmile.checkpoint.violation.EpisodeStories;
 import org.lastmile.platform.testing.Isolated;
 import org.lastmile.platform.testing.TestInfrastructure;
@@ -133,6 +136,27 @@ class CheckpointIT implements TestPropertyProvider {
     @Nested
     class Holds extends HoldStories {
         Holds() {
+            super(checkpoint);
+        }
+    }
+
+    @Nested
+    class Sequences extends SequenceStories {
+        Sequences() {
+            super(checkpoint);
+        }
+    }
+
+    @Nested
+    class Vehicles extends VehicleStories {
+        Vehicles() {
+            super(checkpoint);
+        }
+    }
+
+    @Nested
+    class TurnBacks extends TurnBackStories {
+        TurnBacks() {
             super(checkpoint);
         }
     }

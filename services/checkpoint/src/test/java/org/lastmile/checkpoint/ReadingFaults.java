@@ -38,6 +38,18 @@ abstract class ReadingFaults {
                 "\"plate\":null | \"plate\":\"XX\" | plate-invalid",
                 "\"CN_ID\" | \"PASSPORT\",\"country\":\"ABC\" | document-invalid",
                 "\"seq\": | \"seq\":0,\"was\": | seq-invalid",
+                "\"plate\":null | \"passengers\":[] | field-missing",
+                "\"plate\":null | \"plate\":\"冀A12345\",\"passengers\":{} | passengers-invalid",
+                "\"plate\":null | \"plate\":\"冀A12345\",\"passengers\":[7] | passengers-invalid",
+                "\"plate\":null | \"plate\":\"冀A12345\",\"passengers\":[],\"people\":0 | people-invalid",
+                "\"plate\":null | \"plate\":\"冀A12345\",\"passengers\":[{\"celsius\":99}] | reading-out-of-range",
+                "\"plate\":null | \"card\":{\"number\":\"CARD-0001\"} | identity-ambiguous",
+                "\"plate\":null | \"card\":7 | document-invalid",
+                "\"plate\":null | \"noDocumentReason\":\"CHILD\" | identity-ambiguous",
+                "\"plate\":null | \"turnBack\":{\"reason\":\"WHY\"} | turn-back-invalid",
+                "\"plate\":null | \"turnBack\":{\"reason\":\"OTHER\",\"next\":\"home\"} | turn-back-invalid",
+                "\"plate\":null | \"turnBack\":\"OTHER\" | turn-back-invalid",
+                "\"plate\":null | \"recheckOf\":{\"bootId\":\"b\",\"seq\":1,\"passenger\":60} | recheck-invalid",
                 "\"bootId\":\" | \"bootId\":\"not good | boot-id-invalid",
             })
     void anItemsFaultIsItsOwn(String good, String bad, String code) {

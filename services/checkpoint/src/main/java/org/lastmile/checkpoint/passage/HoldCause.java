@@ -19,6 +19,14 @@ public enum HoldCause {
     /** The gate is closed. */
     GATE_CLOSED;
 
+    /** True when the person must not be here or must be seen to, whatever the gate is; false when the gate holds. */
+    public boolean isOfThePerson() {
+        return switch (this) {
+            case OWN_ORDER, CO_RESIDENT_ORDER, SEALED_BUILDING, FEVER_CONFIRMED -> true;
+            case SEALED_COMPOUND, QUOTA_SPENT, GATE_CLOSED -> false;
+        };
+    }
+
     static HoldCause of(Restriction.Kind kind) {
         return switch (kind) {
             case OWN_ORDER -> OWN_ORDER;

@@ -31,7 +31,8 @@ public record Passage(
         Instant receivedAt,
         boolean late,
         @Nullable String trace,
-        Circumstances circumstances) {
+        Circumstances circumstances)
+        implements GateEvent {
 
     /** A passage of which nothing is known besides. */
     public Passage(
@@ -65,8 +66,19 @@ public record Passage(
                 Circumstances.NONE);
     }
 
+    /** True of somebody in a vehicle besides the driver: the vehicle is told of once, by the driver. */
+    public boolean isPassenger() {
+        return circumstances.vehiclePassageId() != null && !origin.isOfFirst(id);
+    }
+
     /** Which reading of which device it was, and where the device stands. */
-    public record Origin(String deviceId, String bootId, long seq, String gateId, String placeCode) {}
+    public record Origin(String deviceId, String bootId, long seq, String gateId, String placeCode) {
+
+        /** True for the id of who came on foot, or drives; false for that of a passenger. */
+        public boolean isOfFirst(UUID passage) {
+            return passage.equals(idOf(deviceId, bootId, seq));
+        }
+    }
 
     /**
      * What is known besides.
@@ -84,10 +96,6 @@ public record Passage(
 
         /** Nothing. */
         public static final Circumstances NONE = new Circumstances(Set.of(), null, null, null);
-
-        static Circumstances held(Set<HoldCause> causes) {
-            return causes.isEmpty() ? NONE : new Circumstances(causes, null, null, null);
-        }
     }
 
     /** The one id of a reading. */

@@ -18,6 +18,11 @@ public final class PassageRefusal {
         return Refusal.invalid("readings-count", "readings", "a request has 1 to 500 readings", "1..500");
     }
 
+    /** The people of all vehicles of a request together. */
+    public static Refusal tooManyPeople(int most) {
+        return Refusal.invalid("people-count", "readings", "a request has at most " + most + " people", "1.." + most);
+    }
+
     /** The request holds more than can be carried. */
     public static Refusal tooLarge() {
         return new Refusal(RefusalKind.TOO_LARGE, "body-too-large", "The body is larger than 1 MiB, unpacked.");

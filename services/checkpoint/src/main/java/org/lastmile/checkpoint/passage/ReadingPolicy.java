@@ -1,52 +1,74 @@
 package org.lastmile.checkpoint.passage;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lastmile.checkpoint.device.Device;
-import org.lastmile.checkpoint.restriction.PersonLinks;
-import org.lastmile.checkpoint.restriction.Restriction;
-import org.lastmile.checkpoint.restriction.RestrictionCopy;
-import org.lastmile.platform.core.document.DocumentInvalid;
-import org.lastmile.platform.core.document.DocumentNumber;
-import org.lastmile.platform.core.document.WrittenDocument;
-import org.lastmile.platform.core.pii.PersonTokenKey;
+import org.lastmile.checkpoint.passage.PersonPolicy.Who;
+import org.lastmile.checkpoint.passage.TakeReadings.Outcome.Accepted;
 
-/** Checks one reading and turns it into a passage with its verdict; documents and plates end here. */
+/**
+ * Checks one reading and turns it into what happened at the gate, with the verdict.
+ *
+ * <pre>
+ *   reading of                          tells
+ *   a person                            Passage
+ *   a vehicle (plate and passengers)    VehiclePassage, and a Passage for each person
+ *   somebody turned back                TurnBack for each person
+ *   … who is restricted, or feverish    Passage instead: an order and a fever go before the turn-back
+ * </pre>
+ */
 final class ReadingPolicy {
 
     private static final Pattern BOOT = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
 
-    private final PersonTokenKey tokens;
-    private final RestrictionCopy restrictions;
-    private final PersonLinks links;
-    private final KnownFevers fevers;
+    private final PersonPolicy persons;
+    private final PassagePolicy passages;
     private final MeasuredTimePolicy times;
-    private final GateHolds gateHolds;
 
-    ReadingPolicy(
-            PersonTokenKey tokens,
-            RestrictionCopy restrictions,
-            PersonLinks links,
-            KnownFevers fevers,
-            MeasuredTimePolicy times,
-            GateHolds gateHolds) {
-        this.tokens = tokens;
-        this.restrictions = restrictions;
-        this.links = links;
-        this.fevers = fevers;
+    ReadingPolicy(PersonPolicy persons, PassagePolicy passages, MeasuredTimePolicy times) {
+        this.persons = persons;
+        this.passages = passages;
         this.times = times;
-        this.gateHolds = gateHolds;
     }
 
-    /** The passage of this reading. @throws ReadingFault when it cannot be taken */
-    Passage take(Reading reading, Device device, Instant receivedAt, @Nullable String trace) {
+    /**
+     * Takes this reading.
+     *
+     * @param events gets what happened; nothing when the reading cannot be taken
+     * @throws ReadingFault when it cannot be taken
+     */
+    Accepted take(Reading reading, Device device, Instant receivedAt, @Nullable String trace, List<GateEvent> events) {
         if (reading.fault() != null) {
             throw reading.fault();
         }
-        long seq = seq(reading);
+        Scene scene = scene(reading, device, receivedAt, trace);
+        if (reading.turnBack() != null) {
+            return turnBack(reading, reading.turnBack(), scene, events);
+        }
+        if (reading.passengers() != null) {
+            return vehicle(reading, scene, events);
+        }
+        Passage passage = passages.passage(
+                scene,
+                Scene.FIRST,
+                persons.who(reading.shown(), receivedAt),
+                Temperature.ofCelsius(reading.celsius()),
+                recheck(reading, scene),
+                null,
+                null);
+        events.add(passage);
+        return Accepted.of(passage.verdict());
+    }
+
+    private Scene scene(Reading reading, Device device, Instant receivedAt, @Nullable String trace) {
+        Long seq = reading.seq();
+        if (seq == null || seq < 1) {
+            throw new ReadingFault("seq-invalid", "seq must be a whole number from 1 up");
+        }
         String bootId = bootId(reading.bootId(), "bootId");
         if (!device.gateId().equals(reading.gate())) {
             throw new ReadingFault("gate-not-yours", "gate is not the gate this device stands at");
@@ -54,31 +76,14 @@ final class ReadingPolicy {
         Direction direction = present(reading.direction(), "direction");
         Instant measuredAt =
                 times.corrected(present(reading.measuredAt(), "measuredAt"), device.clockOffset(), receivedAt);
-        Temperature temperature = Temperature.ofCelsius(reading.celsius());
-        String person = person(reading.document(), receivedAt);
-        String plate = reading.plate() == null
-                ? null
-                : tokens.plateToken(Plate.of(reading.plate()).value());
-        String first = person == null ? null : links.primary(person);
-        VerdictPolicy.Decision decision = decide(device, direction, temperature, measuredAt, first, plate);
-        Reading.Recheck recheck = reading.recheckOf();
-        return new Passage(
-                Passage.idOf(device.id(), bootId, seq),
-                person,
-                plate,
-                first != null ? first : plate != null ? plate : device.id(),
+        return new Scene(
                 new Passage.Origin(device.id(), bootId, seq, device.gateId(), device.placeCode()),
                 direction,
-                temperature,
-                decision.verdict(),
-                recheck == null
-                        ? null
-                        : Passage.idOf(device.id(), bootId(recheck.bootId(), "recheckOf.bootId"), recheck.seq()),
+                persons.plate(reading.plate()),
                 measuredAt,
                 receivedAt,
                 times.isLate(measuredAt, receivedAt),
-                trace,
-                Passage.Circumstances.held(decision.causes()));
+                trace);
     }
 
     /** Whether this reading waited in the device; what has no time counts as live. */
@@ -87,44 +92,83 @@ final class ReadingPolicy {
         return measuredAt != null && times.isLate(measuredAt.minus(device.clockOffset()), receivedAt);
     }
 
-    private VerdictPolicy.Decision decide(
-            Device device,
-            Direction direction,
-            Temperature temperature,
-            Instant measuredAt,
-            @Nullable String person,
-            @Nullable String plate) {
-        Restriction restriction = person == null ? Restriction.NONE : restrictions.of(person);
-        boolean exit = restriction.allowsAny(device.gateId(), measuredAt);
-        return VerdictPolicy.decide(new VerdictPolicy.Facts(
-                temperature,
-                direction,
-                device.gateId(),
-                device.placeCode(),
-                measuredAt,
-                restriction,
-                person != null && fevers.isConfirmed(person),
-                gateHolds.at(device.gateId(), direction, person, plate, exit, measuredAt)));
+    private Accepted vehicle(Reading reading, Scene scene, List<GateEvent> events) {
+        UUID id = VehiclePassage.idOf(scene.origin());
+        var all = new ArrayList<GateEvent>(reading.heads() + 1);
+        all.add(new VehiclePassage(
+                id,
+                present(scene.plate(), "plate"),
+                scene.origin(),
+                scene.direction(),
+                reading.heads(),
+                reading.people(),
+                scene.measuredAt(),
+                scene.receivedAt(),
+                scene.late(),
+                scene.trace()));
+        UUID recheckOf = recheck(reading, scene);
+        var verdicts = new ArrayList<Verdict>(reading.heads());
+        forEachPerson(reading, scene, (index, who, temperature) -> {
+            UUID first = index == Scene.FIRST ? recheckOf : null;
+            Passage passage = passages.passage(scene, index, who, temperature, first, id, null);
+            all.add(passage);
+            verdicts.add(passage.verdict());
+        });
+        events.addAll(all);
+        return Accepted.of(verdicts);
     }
 
-    private @Nullable String person(@Nullable WrittenDocument document, Instant receivedAt) {
-        if (document == null) {
+    private Accepted turnBack(Reading reading, Reading.Refused refused, Scene scene, List<GateEvent> events) {
+        TurnBackReason reason = TurnBackPolicy.reason(refused);
+        String from = TurnBackPolicy.place(refused.origin(), "turnBack.origin");
+        String next = TurnBackPolicy.place(refused.next(), "turnBack.next");
+        UUID recheckOf = recheck(reading, scene);
+        var all = new ArrayList<GateEvent>(reading.heads());
+        var told = new ArrayList<Verdict>();
+        forEachPerson(reading, scene, (index, who, temperature) -> {
+            UUID first = index == Scene.FIRST ? recheckOf : null;
+            Passage passage = passages.passage(scene, index, who, temperature, first, null, reason);
+            if (TurnBackPolicy.isPassage(passage)) {
+                all.add(passage);
+                told.add(passage.verdict());
+            } else if (index == Scene.FIRST || who.token() != null) {
+                all.add(TurnBackPolicy.turnBack(passage, reason, from, next));
+            }
+        });
+        events.addAll(all);
+        return told.isEmpty() ? Accepted.TURNED_BACK : Accepted.of(Accepted.severest(told));
+    }
+
+    /** What is done with each person of a reading. */
+    @FunctionalInterface
+    private interface EachPerson {
+        void take(int index, Who who, Temperature temperature);
+    }
+
+    /** A vehicle may be let through, and anybody be turned back, without a temperature. */
+    private void forEachPerson(Reading reading, Scene scene, EachPerson each) {
+        Who first = persons.who(reading.shown(), scene.receivedAt());
+        each.take(Scene.FIRST, first, Temperature.ofCelsiusIfMeasured(reading.celsius()));
+        List<Reading.Passenger> passengers = reading.passengers() == null ? List.of() : reading.passengers();
+        for (int i = 0; i < passengers.size(); i++) {
+            Reading.Passenger passenger = passengers.get(i);
+            try {
+                Who who = persons.who(passenger.shown(), scene.receivedAt());
+                each.take(i, who, Temperature.ofCelsiusIfMeasured(passenger.celsius()));
+            } catch (ReadingFault fault) {
+                throw new ReadingFault(fault.code(), "passengers[" + i + "]: " + fault.detail());
+            }
+        }
+    }
+
+    private static @Nullable UUID recheck(Reading reading, Scene scene) {
+        Reading.Recheck recheck = reading.recheckOf();
+        if (recheck == null) {
             return null;
         }
-        try {
-            LocalDate latest = LocalDate.ofInstant(receivedAt, ZoneOffset.ofHours(14));
-            return DocumentNumber.of(document, latest).token(tokens).value();
-        } catch (DocumentInvalid e) {
-            throw new ReadingFault("document-invalid", e.detail());
-        }
-    }
-
-    private static long seq(Reading reading) {
-        Long seq = reading.seq();
-        if (seq == null || seq < 1) {
-            throw new ReadingFault("seq-invalid", "seq must be a whole number from 1 up");
-        }
-        return seq;
+        Integer passenger = recheck.passenger();
+        String boot = bootId(recheck.bootId(), "recheckOf.bootId");
+        return scene.idOf(boot, recheck.seq(), passenger == null ? Scene.FIRST : passenger);
     }
 
     private static String bootId(@Nullable String bootId, String field) {

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.lastmile.platform.core.pii.PersonTokenKey;
 public class TakeReadings {
 
     private static final int MOST = 500;
+    private static final int MOST_PEOPLE = 2_000;
 
     private final ReadingPolicy policy;
     private final PassageStream stream;
@@ -38,7 +40,8 @@ public class TakeReadings {
             ReadingsInFlight inFlight,
             DeviceBudgets budgets,
             Clock clock) {
-        this.policy = new ReadingPolicy(tokens, restrictions, links, fevers, times, gateHolds);
+        this.policy = new ReadingPolicy(
+                new PersonPolicy(tokens, links), new PassagePolicy(restrictions, fevers, gateHolds), times);
         this.stream = stream;
         this.inFlight = inFlight;
         this.budgets = budgets;
@@ -48,8 +51,37 @@ public class TakeReadings {
     /** What became of one reading. */
     public sealed interface Outcome {
 
-        /** It is safe, and the gate is told this. */
-        record Accepted(Verdict verdict) implements Outcome {}
+        /**
+         * It is safe, and the gate is told this.
+         *
+         * @param verdict the severest of all people in it; null of somebody who was turned back and need not stay
+         * @param passengers verdict for each passenger of a vehicle, in their order
+         */
+        record Accepted(@Nullable Verdict verdict, List<Verdict> passengers) implements Outcome {
+
+            static final Accepted TURNED_BACK = new Accepted(null, List.of());
+            private static final Accepted PASS = new Accepted(Verdict.PASS, List.of());
+            private static final Accepted RECHECK = new Accepted(Verdict.RECHECK, List.of());
+            private static final Accepted HOLD = new Accepted(Verdict.HOLD, List.of());
+
+            static Accepted of(Verdict verdict) {
+                return switch (verdict) {
+                    case PASS -> PASS;
+                    case RECHECK -> RECHECK;
+                    case HOLD -> HOLD;
+                };
+            }
+
+            /** Of the people in a vehicle, the driver first. */
+            static Accepted of(List<Verdict> people) {
+                return new Accepted(severest(people), List.copyOf(people.subList(1, people.size())));
+            }
+
+            /** PASS, RECHECK, HOLD: each is severer than the one before. */
+            static Verdict severest(List<Verdict> verdicts) {
+                return Collections.max(verdicts);
+            }
+        }
 
         /** It was not taken. */
         record Rejected(String code, String detail) implements Outcome {}
@@ -64,12 +96,19 @@ public class TakeReadings {
     public record Answer(List<Outcome> outcomes, Instant serverTime) {}
 
     /**
-     * Takes the readings; completes when Kafka has all that are accepted. Refuses readings-count, device-budget-spent
-     * and too-many-readings at once, kafka-away by a failure.
+     * Takes the readings; completes when Kafka has all that are accepted. Refuses readings-count, people-count,
+     * device-budget-spent and too-many-readings at once, kafka-away by a failure.
      */
     public CompletableFuture<Answer> handle(List<Reading> readings, Device device, @Nullable String trace) {
         if (readings.isEmpty() || readings.size() > MOST) {
             throw PassageRefusal.wrongCount();
+        }
+        int people = 0;
+        for (Reading reading : readings) {
+            people += reading.heads();
+        }
+        if (people > MOST_PEOPLE) {
+            throw PassageRefusal.tooManyPeople(MOST_PEOPLE);
         }
         Instant now = clock.instant();
         int backlog = 0;
@@ -78,20 +117,18 @@ public class TakeReadings {
         }
         budgets.take(device.id(), readings.size() - backlog, backlog);
         var outcomes = new ArrayList<Outcome>(readings.size());
-        var passages = new ArrayList<Passage>(readings.size());
+        var events = new ArrayList<GateEvent>(readings.size());
         for (Reading reading : readings) {
             try {
-                Passage passage = policy.take(reading, device, now, trace);
-                passages.add(passage);
-                outcomes.add(new Outcome.Accepted(passage.verdict()));
+                outcomes.add(policy.take(reading, device, now, trace, events));
             } catch (ReadingFault fault) {
                 outcomes.add(new Outcome.Rejected(fault.code(), fault.detail()));
             }
         }
         var answer = new Answer(outcomes, now);
-        var room = inFlight.take(passages.size());
+        var room = inFlight.take(events.size());
         try {
-            return stream.publish(passages)
+            return stream.publish(events)
                     .whenComplete((safe, failure) -> room.close())
                     .thenApply(safe -> answer);
         } catch (RuntimeException unsent) {

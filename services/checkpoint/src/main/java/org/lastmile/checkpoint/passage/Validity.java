@@ -7,5 +7,7 @@ public enum Validity {
     /** Below 35 °C: a cold forehead or a device in surface mode, never "normal". */
     INVALID_LOW,
     /** Above 42 °C. */
-    INVALID_HIGH
+    INVALID_HIGH,
+    /** Nobody measured. */
+    NOT_MEASURED
 }

@@ -13,6 +13,9 @@ import org.lastmile.checkpoint.restriction.Restriction;
  * of it or of a larger place around it: nobody is kept from going home; and except for an approved exit. Quarantine
  * judges the same passage alike.
  *
+ * <p>Who was not measured, as may be in a vehicle, passes unless held: the gate chose not to measure, and asking again
+ * would answer every vehicle alike.
+ *
  * <p>Basis for temperatures: fever rules §1, §2, §4 in the package-info of {@code fever}.
  */
 public final class VerdictPolicy {
@@ -71,7 +74,7 @@ public final class VerdictPolicy {
     }
 
     private static Decision byTemperature(Facts facts) {
-        return facts.temperature().isNormal() ? PASS : RECHECK;
+        return facts.temperature().isNormal() || !facts.temperature().isMeasured() ? PASS : RECHECK;
     }
 
     private static boolean isAstray(Facts facts, Restriction.Cause cause) {

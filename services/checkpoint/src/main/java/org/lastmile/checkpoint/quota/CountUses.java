@@ -55,7 +55,7 @@ public class CountUses implements PassageJudge {
             }
         }
         String plate = passage.plateToken();
-        if (plate != null) {
+        if (plate != null && !passage.isPassenger()) {
             uses.add(use(passage, Quota.Subject.PLATE, plate));
         }
     }

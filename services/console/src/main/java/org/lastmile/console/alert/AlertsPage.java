@@ -24,6 +24,9 @@ class AlertsPage {
             "FEVER_CONFIRMED",
             "WRONG_GATE",
             "UNATTENDED_CHECKPOINT",
+            "COUNT_MISMATCH",
+            "REPEAT_ATTEMPT",
+            "SEQUENCE_REUSED",
             "RECTIFICATION_OVERDUE");
 
     private static final List<String> STATES = List.of("OPEN", "ACKNOWLEDGED", "RESOLVED");

@@ -2,17 +2,18 @@ package org.lastmile.checkpoint.fever.adapter;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.lastmile.checkpoint.fever.KeepPassages;
-import org.lastmile.checkpoint.passage.Direction;
-import org.lastmile.checkpoint.passage.HoldCause;
 import org.lastmile.checkpoint.passage.Passage;
-import org.lastmile.checkpoint.passage.Temperature;
-import org.lastmile.checkpoint.passage.Verdict;
+import org.lastmile.checkpoint.passage.TurnBack;
+import org.lastmile.checkpoint.passage.VehiclePassage;
 import org.lastmile.checkpoint.platform.EventSubscription;
+import org.lastmile.checkpoint.sequence.JudgeRepeats;
+import org.lastmile.checkpoint.turnback.KeepTurnBacks;
+import org.lastmile.checkpoint.vehicle.KeepVehicles;
 import org.lastmile.event.checkpoint.PassageRecorded;
+import org.lastmile.event.checkpoint.PassageRefused;
+import org.lastmile.event.checkpoint.VehiclePassed;
 import org.lastmile.platform.core.event.ReceivedEvent;
 
 /** Hears the service's own passages: the projection that every instance shares. */
@@ -20,9 +21,19 @@ import org.lastmile.platform.core.event.ReceivedEvent;
 final class PassageListener implements EventSubscription {
 
     private final KeepPassages keepPassages;
+    private final KeepVehicles keepVehicles;
+    private final KeepTurnBacks keepTurnBacks;
+    private final JudgeRepeats judgeRepeats;
 
-    PassageListener(KeepPassages keepPassages) {
+    PassageListener(
+            KeepPassages keepPassages,
+            KeepVehicles keepVehicles,
+            KeepTurnBacks keepTurnBacks,
+            JudgeRepeats judgeRepeats) {
         this.keepPassages = keepPassages;
+        this.keepVehicles = keepVehicles;
+        this.keepTurnBacks = keepTurnBacks;
+        this.judgeRepeats = judgeRepeats;
     }
 
     @Override
@@ -38,37 +49,33 @@ final class PassageListener implements EventSubscription {
     @Override
     public void handle(List<ReceivedEvent> events) {
         var passages = new ArrayList<Passage>(events.size());
+        var vehicles = new ArrayList<VehiclePassage>();
+        var turnBacks = new ArrayList<TurnBack>();
         for (ReceivedEvent event : events) {
-            if (event.payload() instanceof PassageRecorded told && told.getCentiCelsius() != null) {
-                passages.add(passage(told, event.key(), event.traceparent()));
+            switch (event.payload()) {
+                case PassageRecorded told -> passages.add(ToldMapper.passage(told, event.key(), event.traceparent()));
+                case VehiclePassed told -> vehicles.add(ToldMapper.vehicle(told, event.traceparent()));
+                case PassageRefused told -> turnBacks.add(ToldMapper.turnBack(told, event.key(), event.traceparent()));
+                case null, default -> {
+                    // a type that a later version tells
+                }
             }
         }
+        keepTurnBacks.handle(turnBacks);
+        keepVehicles.handle(vehicles);
         keepPassages.handle(passages);
     }
 
-    private static Passage passage(PassageRecorded told, @Nullable String key, @Nullable String trace) {
-        return new Passage(
-                told.getPassageId(),
-                told.getPersonToken(),
-                told.getPlateToken(),
-                key == null ? told.getDeviceId() : key,
-                new Passage.Origin(
-                        told.getDeviceId(), told.getBootId(), told.getSeq(), told.getGateId(), told.getPlaceCode()),
-                Direction.valueOf(told.getDirection().name()),
-                new Temperature(told.getCentiCelsius()),
-                Verdict.valueOf(told.getVerdict().name()),
-                told.getRecheckOf(),
-                told.getMeasuredAt(),
-                told.getReceivedAt(),
-                told.getLate(),
-                trace,
-                circumstances(told));
-    }
-
-    private static Passage.Circumstances circumstances(PassageRecorded told) {
-        var causes = EnumSet.noneOf(HoldCause.class);
-        told.getHoldCauses().forEach(cause -> causes.add(HoldCause.valueOf(cause)));
-        return new Passage.Circumstances(
-                causes, told.getVehiclePassageId(), told.getNoDocumentReason(), told.getTurnBackReason());
+    @Override
+    public void again(List<ReceivedEvent> events) {
+        var passages = new ArrayList<Passage>(events.size());
+        for (ReceivedEvent event : events) {
+            if (event.payload() instanceof PassageRecorded told) {
+                passages.add(ToldMapper.passage(told, event.key(), event.traceparent()));
+            }
+        }
+        if (!passages.isEmpty()) {
+            judgeRepeats.handle(passages);
+        }
     }
 }

@@ -148,13 +148,17 @@ final class JdbcPassages implements Passages {
                 column(passages, String[]::new, p -> p.origin().gateId()),
                 column(passages, String[]::new, p -> p.origin().placeCode()),
                 column(passages, String[]::new, p -> p.direction().name()),
-                column(passages, Integer[]::new, p -> p.temperature().centiCelsius()),
+                column(passages, Integer[]::new, JdbcPassages::centiCelsius),
                 column(passages, String[]::new, p -> p.temperature().validity().name()),
                 column(passages, String[]::new, p -> p.verdict().name()),
                 column(passages, UUID[]::new, Passage::recheckOf),
                 column(passages, Instant[]::new, Passage::measuredAt),
                 column(passages, Instant[]::new, Passage::receivedAt),
                 column(passages, Boolean[]::new, Passage::late));
+    }
+
+    private static @Nullable Integer centiCelsius(Passage passage) {
+        return passage.temperature().isMeasured() ? passage.temperature().centiCelsius() : null;
     }
 
     @SuppressWarnings("NullAway") // a column may hold nulls; arrays of nullable elements cannot be told here

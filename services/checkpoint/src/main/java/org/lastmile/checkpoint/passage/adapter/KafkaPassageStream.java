@@ -11,7 +11,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
-import org.lastmile.checkpoint.passage.Passage;
+import org.lastmile.checkpoint.passage.GateEvent;
 import org.lastmile.checkpoint.passage.PassageRefusal;
 import org.lastmile.checkpoint.passage.PassageStream;
 import org.lastmile.checkpoint.platform.KafkaClients;
@@ -40,8 +40,8 @@ final class KafkaPassageStream implements PassageStream {
     }
 
     @Override
-    public CompletableFuture<Void> publish(List<Passage> passages) {
-        var messages = messages(passages);
+    public CompletableFuture<Void> publish(List<GateEvent> events) {
+        var messages = messages(events);
         var batch = new Batch(messages.size());
         for (ProducerRecord<String, byte[]> message : messages) {
             Callback span = PublishSpan.of(tracing.tracer(), message);
@@ -57,11 +57,11 @@ final class KafkaPassageStream implements PassageStream {
         return batch.safe;
     }
 
-    private List<ProducerRecord<String, byte[]>> messages(List<Passage> passages) {
-        var messages = new ArrayList<ProducerRecord<String, byte[]>>(passages.size());
+    private List<ProducerRecord<String, byte[]>> messages(List<GateEvent> events) {
+        var messages = new ArrayList<ProducerRecord<String, byte[]>>(events.size());
         try {
-            for (Passage passage : passages) {
-                messages.add(message(passage));
+            for (GateEvent event : events) {
+                messages.add(message(event));
             }
         } catch (KafkaException registry) {
             LOG.atWarn().addKeyValue("reason", registry.getMessage()).log("readings could not be written as events");
@@ -103,16 +103,16 @@ final class KafkaPassageStream implements PassageStream {
         }
     }
 
-    private ProducerRecord<String, byte[]> message(Passage passage) {
-        SpecificRecord event = PassageMapper.event(passage);
-        var record = new ProducerRecord<>(topic, passage.key(), serializer.serialize(topic, event));
+    private ProducerRecord<String, byte[]> message(GateEvent happened) {
+        SpecificRecord event = PassageMapper.event(happened);
+        var record = new ProducerRecord<>(topic, happened.key(), serializer.serialize(topic, event));
         var envelope = new EventEnvelope(
-                passage.id(),
+                happened.id(),
                 event.getSchema().getFullName(),
                 "/checkpoint",
-                passage.receivedAt(),
-                passage.key(),
-                passage.trace());
+                happened.receivedAt(),
+                happened.key(),
+                happened.trace());
         envelope.addTo(record.headers());
         return record;
     }

@@ -28,7 +28,7 @@ record PassagePageJson(List<Item> items, @Nullable String next) {
             String gate,
             String placeCode,
             Direction direction,
-            BigDecimal celsius,
+            @Nullable BigDecimal celsius,
             Validity validity,
             Verdict verdict,
             Instant measuredAt,
@@ -67,7 +67,9 @@ record PassagePageJson(List<Item> items, @Nullable String next) {
                 passage.origin().gateId(),
                 passage.origin().placeCode(),
                 passage.direction(),
-                BigDecimal.valueOf(passage.temperature().centiCelsius(), 2),
+                passage.temperature().isMeasured()
+                        ? BigDecimal.valueOf(passage.temperature().centiCelsius(), 2)
+                        : null,
                 passage.temperature().validity(),
                 passage.verdict(),
                 passage.measuredAt(),

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.lastmile.checkpoint.passage.Direction;
 import org.lastmile.checkpoint.passage.Reading;
 import org.lastmile.checkpoint.passage.ReadingFault;
+import org.lastmile.checkpoint.passage.Shown;
+import org.lastmile.checkpoint.passage.Temperature;
 import org.lastmile.platform.core.document.WrittenDocument;
 import org.lastmile.platform.core.problem.Refusal;
 
@@ -49,9 +51,12 @@ final class ReadingJson {
                 text(item, "gate"),
                 direction(item),
                 celsius(item),
-                document(item),
+                shown(item),
                 text(item, "plate"),
                 recheck(item),
+                VehicleJson.passengers(item),
+                VehicleJson.people(item),
+                turnBack(item),
                 null);
     }
 
@@ -62,7 +67,7 @@ final class ReadingJson {
 
     private static @Nullable String text(JsonNode item, String field) {
         JsonNode value = item.path(field);
-        if (value.isMissingNode() || value.isNull()) {
+        if (isAbsent(value)) {
             return null;
         }
         if (!value.isTextual()) {
@@ -99,19 +104,41 @@ final class ReadingJson {
         }
     }
 
-    private static @Nullable BigDecimal celsius(JsonNode item) {
+    static @Nullable BigDecimal celsius(JsonNode item) {
         JsonNode value = item.path("celsius");
-        if (!value.isNumber()) {
+        if (isAbsent(value)) {
             return null;
         }
-        BigDecimal celsius = value.decimalValue();
+        BigDecimal celsius = value.isNumber() ? value.decimalValue() : null;
         // an exponent such as 1e999999999 must not become a number of that many digits
-        return Math.abs((long) celsius.precision() - celsius.scale()) > 10 ? null : celsius;
+        if (celsius == null || Math.abs((long) celsius.precision() - celsius.scale()) > 10) {
+            throw Temperature.outOfRange();
+        }
+        return celsius;
+    }
+
+    /** What a person showed; an item and a passenger name it alike. */
+    static Shown shown(JsonNode item) {
+        WrittenDocument document = document(item);
+        String reason = text(item, "noDocumentReason");
+        JsonNode card = item.path("card");
+        if (document == null && reason == null && isAbsent(card)) {
+            return Shown.NOTHING;
+        }
+        return new Shown(document, isAbsent(card) ? null : card(card), reason);
+    }
+
+    private static String card(JsonNode card) {
+        String number = card.isObject() ? text(card, "number") : null;
+        if (number == null) {
+            throw new ReadingFault("document-invalid", "card must be an object with number");
+        }
+        return number;
     }
 
     private static @Nullable WrittenDocument document(JsonNode item) {
         JsonNode value = item.path("document");
-        if (value.isMissingNode() || value.isNull()) {
+        if (isAbsent(value)) {
             return null;
         }
         if (!value.isObject()) {
@@ -120,9 +147,25 @@ final class ReadingJson {
         return new WrittenDocument(text(value, "type"), text(value, "number"), text(value, "country"));
     }
 
+    private static Reading.@Nullable Refused turnBack(JsonNode item) {
+        JsonNode value = item.path("turnBack");
+        if (isAbsent(value)) {
+            return null;
+        }
+        if (!value.isObject()) {
+            throw new ReadingFault("turn-back-invalid", "turnBack must be an object with reason");
+        }
+        return new Reading.Refused(text(value, "reason"), text(value, "origin"), text(value, "next"));
+    }
+
+    /** Missing and null are the same. */
+    static boolean isAbsent(JsonNode value) {
+        return value.isMissingNode() || value.isNull();
+    }
+
     private static Reading.@Nullable Recheck recheck(JsonNode item) {
         JsonNode value = item.path("recheckOf");
-        if (value.isMissingNode() || value.isNull()) {
+        if (isAbsent(value)) {
             return null;
         }
         Long seq = whole(value, "seq");
@@ -130,6 +173,8 @@ final class ReadingJson {
         if (seq == null || bootId == null) {
             throw new ReadingFault("recheck-invalid", "recheckOf must have bootId and seq of the first reading");
         }
-        return new Reading.Recheck(bootId, seq);
+        Integer passenger =
+                VehicleJson.whole(value, "passenger", 0, VehicleJson.MOST_PASSENGERS - 1, "recheck-invalid");
+        return new Reading.Recheck(bootId, seq, passenger);
     }
 }

@@ -23,7 +23,9 @@ final class ReadingMeter {
             String result =
                     switch (outcome) {
                         case TakeReadings.Outcome.Accepted accepted ->
-                            accepted.verdict().name();
+                            accepted.verdict() == null
+                                    ? "TURNED_BACK"
+                                    : accepted.verdict().name();
                         case TakeReadings.Outcome.Rejected rejected -> rejected.code();
                     };
             counters.computeIfAbsent(result, this::counter).increment();

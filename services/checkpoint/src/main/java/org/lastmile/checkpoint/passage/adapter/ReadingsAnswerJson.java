@@ -2,8 +2,8 @@ package org.lastmile.checkpoint.passage.adapter;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lastmile.checkpoint.passage.TakeReadings;
 import org.lastmile.checkpoint.passage.TakeReadings.Outcome;
@@ -23,25 +23,46 @@ record ReadingsAnswerJson(List<Result> results, Instant serverTime) {
             @Nullable Verdict verdict,
             @Nullable String code,
             @Nullable String detail,
-            @Nullable Text text) {}
+            @Nullable Text text,
+            @Nullable List<Passenger> passengers) {}
+
+    /** Somebody in a vehicle besides the driver. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Passenger(int index, Verdict verdict, @Nullable String code) {}
 
     /** What the device may show. */
     record Text(String zh, String en) {}
 
     static ReadingsAnswerJson of(TakeReadings.Answer answer) {
-        var results = IntStream.range(0, answer.outcomes().size())
-                .mapToObj(i -> result(i, answer.outcomes().get(i)))
-                .toList();
+        List<Outcome> outcomes = answer.outcomes();
+        var results = new ArrayList<Result>(outcomes.size());
+        for (int i = 0; i < outcomes.size(); i++) {
+            results.add(result(i, outcomes.get(i)));
+        }
         return new ReadingsAnswerJson(results, answer.serverTime());
     }
 
     private static Result result(int index, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Accepted(Verdict verdict)
-            when verdict == Verdict.HOLD -> new Result(index, "ACCEPTED", verdict, SEE_STAFF, null, PLEASE);
-            case Outcome.Accepted(Verdict verdict) -> new Result(index, "ACCEPTED", verdict, null, null, null);
+            case Outcome.Accepted(Verdict verdict, List<Verdict> passengers)
+            when verdict == Verdict.HOLD ->
+                new Result(index, "ACCEPTED", verdict, SEE_STAFF, null, PLEASE, passengers(passengers));
+            case Outcome.Accepted(Verdict verdict, List<Verdict> passengers) ->
+                new Result(index, "ACCEPTED", verdict, null, null, null, passengers(passengers));
             case Outcome.Rejected(String code, String detail) ->
-                new Result(index, "REJECTED", null, code, detail, null);
+                new Result(index, "REJECTED", null, code, detail, null, null);
         };
+    }
+
+    private static @Nullable List<Passenger> passengers(List<Verdict> verdicts) {
+        if (verdicts.isEmpty()) {
+            return null;
+        }
+        var passengers = new ArrayList<Passenger>(verdicts.size());
+        for (int i = 0; i < verdicts.size(); i++) {
+            Verdict verdict = verdicts.get(i);
+            passengers.add(new Passenger(i, verdict, verdict == Verdict.HOLD ? SEE_STAFF : null));
+        }
+        return passengers;
     }
 }

@@ -29,13 +29,21 @@ final class PassageMapper {
                 new PersonToken(person),
                 passage.getGateId(),
                 passage.getPlaceCode(),
-                switch (passage.getDirection()) {
-                    case IN -> Direction.IN;
-                    case OUT -> Direction.OUT;
-                },
+                direction(passage),
                 passage.getMeasuredAt(),
                 passage.getLate(),
                 passage.getDeviceId(),
                 event.traceparent());
+    }
+
+    /** Who was turned back is not inside: was seen outside, whichever way it was tried. */
+    private static Direction direction(PassageRecorded passage) {
+        if (passage.getTurnBackReason() != null) {
+            return Direction.OUT;
+        }
+        return switch (passage.getDirection()) {
+            case IN -> Direction.IN;
+            case OUT -> Direction.OUT;
+        };
     }
 }

@@ -1,0 +1,71 @@
+package org.lastmile.checkpoint.passage;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a turn-back is told as. */
+final class TurnBackPolicy {
+
+    private static final int SHORTEST_PLACE = 2;
+    private static final int LONGEST_PLACE = 15;
+
+    private TurnBackPolicy() {}
+
+    /**
+     * True when it is told as a passage with the verdict: a person under an order who is turned back at a gate is a
+     * breach, and a temperature of a fever is followed up wherever the person goes.
+     */
+    static boolean isPassage(Passage passage) {
+        for (HoldCause cause : passage.circumstances().holdCauses()) {
+            if (cause.isOfThePerson()) {
+                return true;
+            }
+        }
+        return passage.temperature().isFever();
+    }
+
+    /** The turn-back of somebody who would have made this passage. */
+    static TurnBack turnBack(Passage passage, TurnBackReason reason, @Nullable String from, @Nullable String next) {
+        return new TurnBack(
+                passage.id(),
+                passage.personToken(),
+                passage.plateToken(),
+                passage.key(),
+                passage.origin(),
+                passage.direction(),
+                reason,
+                from,
+                next,
+                passage.temperature(),
+                passage.measuredAt(),
+                passage.receivedAt(),
+                passage.late(),
+                passage.trace());
+    }
+
+    static TurnBackReason reason(Reading.Refused refused) {
+        for (TurnBackReason known : TurnBackReason.values()) {
+            if (known.name().equals(refused.reason())) {
+                return known;
+            }
+        }
+        throw new ReadingFault(
+                "turn-back-invalid",
+                "turnBack.reason must be NOT_RESIDENT, NO_PERMIT, NO_DOCUMENT, RISK_AREA, FEVER, REFUSED_MEASURE,"
+                        + " CLOSED or OTHER");
+    }
+
+    /** A place code, when there is one; nobody could write a name into it. */
+    static @Nullable String place(@Nullable String code, String field) {
+        if (code == null) {
+            return null;
+        }
+        boolean fits = code.length() >= SHORTEST_PLACE && code.length() <= LONGEST_PLACE;
+        for (int i = 0; fits && i < code.length(); i++) {
+            fits = code.charAt(i) >= '0' && code.charAt(i) <= '9';
+        }
+        if (!fits) {
+            throw new ReadingFault("turn-back-invalid", field + " must be a place code of 2 to 15 digits");
+        }
+        return code;
+    }
+}

@@ -1,0 +1,5 @@
+/** What was kept under an id. */
+@NullMarked
+package org.lastmile.checkpoint.sequence.adapter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package org.lastmile.checkpoint.turnback;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import org.lastmile.checkpoint.passage.Passage;
+import org.lastmile.checkpoint.passage.PassageJudge;
+import org.lastmile.checkpoint.passage.Verdict;
+import org.lastmile.checkpoint.restriction.PersonLinks;
+
+/** Finds among passages those of somebody who was turned back at another gate. */
+@Singleton
+class JudgeAttempts implements PassageJudge {
+
+    private final TurnBacks turnBacks;
+    private final RaiseAttempts raiseAttempts;
+    private final PersonLinks links;
+
+    JudgeAttempts(TurnBacks turnBacks, RaiseAttempts raiseAttempts, PersonLinks links) {
+        this.turnBacks = turnBacks;
+        this.raiseAttempts = raiseAttempts;
+        this.links = links;
+    }
+
+    @Override
+    public void judge(List<Passage> kept) {
+        var refused = new ArrayList<Refused>();
+        var sightings = new ArrayList<Sighting>(kept.size());
+        for (Passage passage : kept) {
+            String reason = passage.circumstances().turnBackReason();
+            for (String subject :
+                    Subjects.of(passage.personToken(), passage.isPassenger() ? null : passage.plateToken(), links)) {
+                sightings.add(sighting(passage, subject));
+                if (reason != null && passage.verdict() != Verdict.HOLD) {
+                    refused.add(refused(passage, subject, reason));
+                }
+            }
+        }
+        if (!refused.isEmpty()) {
+            turnBacks.add(refused);
+        }
+        List<Attempt> attempts = sightings.isEmpty() ? List.of() : turnBacks.attempts(sightings);
+        if (!attempts.isEmpty()) {
+            raiseAttempts.handle(attempts);
+        }
+    }
+
+    private static Sighting sighting(Passage passage, String subject) {
+        return new Sighting(
+                passage.id(),
+                subject,
+                passage.origin().gateId(),
+                passage.origin().placeCode(),
+                passage.measuredAt(),
+                passage.late(),
+                passage.trace());
+    }
+
+    /** A feverish person who was turned back: told as a passage, and a turn-back all the same. */
+    private static Refused refused(Passage passage, String subject, String reason) {
+        return new Refused(
+                passage.id(),
+                subject,
+                passage.origin().gateId(),
+                passage.origin().placeCode(),
+                passage.direction().name(),
+                reason,
+                null,
+                null,
+                passage.measuredAt(),
+                passage.receivedAt(),
+                passage.late());
+    }
+}

@@ -1,0 +1,68 @@
+package org.lastmile.checkpoint.turnback;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import org.lastmile.checkpoint.passage.TurnBack;
+import org.lastmile.checkpoint.restriction.PersonLinks;
+
+/** Keeps turn-backs. One at a second gate is itself an attempt. */
+@Singleton
+public class KeepTurnBacks {
+
+    private final TurnBacks turnBacks;
+    private final RaiseAttempts raiseAttempts;
+    private final PersonLinks links;
+
+    KeepTurnBacks(TurnBacks turnBacks, RaiseAttempts raiseAttempts, PersonLinks links) {
+        this.turnBacks = turnBacks;
+        this.raiseAttempts = raiseAttempts;
+        this.links = links;
+    }
+
+    /** Keeps and judges them, before the passages of the same batch. Called in the transaction of their events. */
+    public void handle(List<TurnBack> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        var refused = new ArrayList<Refused>();
+        var sightings = new ArrayList<Sighting>();
+        for (TurnBack told : batch) {
+            String plate = told.origin().isOfFirst(told.id()) ? told.plateToken() : null;
+            for (String subject : Subjects.of(told.personToken(), plate, links)) {
+                refused.add(refused(told, subject));
+                sightings.add(new Sighting(
+                        told.id(),
+                        subject,
+                        told.origin().gateId(),
+                        told.origin().placeCode(),
+                        told.measuredAt(),
+                        told.late(),
+                        told.trace()));
+            }
+        }
+        turnBacks.add(refused);
+        var attempts = new ArrayList<>(turnBacks.attempts(sightings));
+        for (Refused late : refused) {
+            if (late.late()) {
+                attempts.addAll(turnBacks.attemptsAfter(late, links.allOf(late.subject())));
+            }
+        }
+        raiseAttempts.handle(attempts);
+    }
+
+    private static Refused refused(TurnBack told, String subject) {
+        return new Refused(
+                told.id(),
+                subject,
+                told.origin().gateId(),
+                told.origin().placeCode(),
+                told.direction().name(),
+                told.reason().name(),
+                told.from(),
+                told.next(),
+                told.measuredAt(),
+                told.receivedAt(),
+                told.late());
+    }
+}

@@ -1,0 +1,15 @@
+package org.lastmile.checkpoint.turnback;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A person or a plate seen at a gate. */
+public record Sighting(
+        UUID passage,
+        String subject,
+        String gateId,
+        String placeCode,
+        Instant measuredAt,
+        boolean late,
+        @Nullable String trace) {}

@@ -1,0 +1,21 @@
+package org.lastmile.checkpoint.turnback;
+
+import java.util.Collection;
+import java.util.List;
+
+/** The turn-backs of the last weeks. */
+public interface TurnBacks {
+
+    /** Keeps them; what is kept already stays as it is. */
+    void add(List<Refused> refused);
+
+    /** Of these sightings those that come within 24 hours after a turn-back of the subject at another gate. */
+    List<Attempt> attempts(List<Sighting> sightings);
+
+    /**
+     * Passages kept already that come within 24 hours after this turn-back, at another gate: it was told late.
+     *
+     * @param tokens all tokens of the person, or of the plate
+     */
+    List<Attempt> attemptsAfter(Refused refused, Collection<String> tokens);
+}

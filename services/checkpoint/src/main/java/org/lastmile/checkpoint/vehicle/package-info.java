@@ -1,0 +1,15 @@
+/**
+ * Vehicles and the people in them. {@link KeepVehicles} hears every vehicle passage and compares how many go on with
+ * how many came in. The vehicle rules:
+ *
+ * <pre>
+ * §1 As many people go on in a vehicle as came in: an OUT is compared with the newest IN of the same plate, at any gate,
+ *    in the 24 hours before. The number is what the staff counted, else the number of people registered.
+ * §2 A difference is COUNT_MISMATCH. It ends with an OUT whose number fits, else after 24 hours.
+ * §3 A passage that came late is compared too; it is told and sends nobody running.
+ * </pre>
+ */
+@NullMarked
+package org.lastmile.checkpoint.vehicle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Vehicles over HTTP and Kafka. */
+@NullMarked
+package org.lastmile.checkpoint.vehicle;
+
+import org.jspecify.annotations.NullMarked;

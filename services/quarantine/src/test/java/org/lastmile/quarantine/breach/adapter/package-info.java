@@ -1,0 +1,5 @@
+/** How passages are read. */
+@NullMarked
+package org.lastmile.quarantine.breach.adapter;
+
+import org.jspecify.annotations.NullMarked;
