@@ -16,7 +16,7 @@ import java.util.List;
  * @param deserializer class that reads events, likewise
  * @param topicPrefix prefix of all topic names, empty by default
  * @param stateDir folder for what is learnt and kept over restarts
- * @param secretsDir folder of secret files: person-token.key
+ * @param secretsDir folder of secret files: person-token.key, gate-summary.key
  * @param trustedProxies addresses or names of those whose X-Forwarded-For is believed: the front door
  * @param lateAfter delay from which a reading is late, 2 minutes by default
  * @param acknowledgeWithin how long Kafka may take to acknowledge a request's readings, 3 seconds by default

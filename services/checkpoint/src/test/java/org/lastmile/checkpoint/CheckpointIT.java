@@ -127,6 +127,13 @@ class CheckpointIT implements TestPropertyProvider {
     }
 
     @Nested
+    class Summaries extends SummaryStories {
+        Summaries() {
+            super(checkpoint);
+        }
+    }
+
+    @Nested
     class Faults extends ReadingFaults {
         Faults() {
             super(checkpoint);

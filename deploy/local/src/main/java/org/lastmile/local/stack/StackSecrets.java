@@ -21,6 +21,7 @@ public final class StackSecrets {
     /** Makes those that the services read themselves. */
     public void make() {
         secrets.key("person-token.key", KEY_BYTES);
+        secrets.key("gate-summary.key", KEY_BYTES);
         secrets.once("sealing-keyset.json", FieldCipher::newKeyset);
         secrets.once("signing-keyset.json", FieldCipher::newKeyset);
         secrets.password(OPERATOR);

@@ -3,6 +3,7 @@ package org.lastmile.checkpoint.restriction;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 
 /**
  * The present restriction of every restricted person.
@@ -27,6 +28,11 @@ public class RestrictionCopy {
     /** What restricts this person; {@link Restriction#NONE} when nothing does. */
     public Restriction of(String personToken) {
         return byPerson.getOrDefault(personToken, Restriction.NONE);
+    }
+
+    /** Does something for everybody who is restricted. */
+    public void forEach(BiConsumer<String, Restriction> each) {
+        byPerson.forEach(each);
     }
 
     /** How many people are restricted. */

@@ -13,6 +13,7 @@ public enum Service {
             "/v1/devices",
             "/v1/readings",
             "/v1/heartbeats",
+            "/v1/restrictions-summary",
             "/v1/passages",
             "/v1/holds",
             "/v1/claims"),

@@ -35,7 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Deny by default: every endpoint needs an access token of our issuer. Health, the metrics and nothing else are open,
- * on the management port, which the gateway never routes to; the dead letters need the role ops.
+ * on the management port, which the gateway never routes to; the dead letters need the role ops. What another service
+ * asks under {@code /internal/}, where the gateway never routes to either, must be proved by a key that both have.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnMissingBean(SecurityFilterChain.class)
@@ -65,7 +66,7 @@ class StaffSecurity {
                                 .permitAll()
                                 .requestMatchers(EndpointRequest.toAnyEndpoint())
                                 .hasAuthority("ops")
-                                .requestMatchers("/error", "/openapi.yaml")
+                                .requestMatchers("/error", "/openapi.yaml", "/internal/**")
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())

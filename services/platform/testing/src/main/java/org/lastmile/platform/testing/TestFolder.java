@@ -17,6 +17,7 @@ record TestFolder(Path secrets, Path state) {
             Path home = Files.createTempDirectory(folder, module + '-').toAbsolutePath();
             Path secrets = Files.createDirectory(home.resolve("secrets"));
             Files.writeString(secrets.resolve("person-token.key"), random(32));
+            Files.writeString(secrets.resolve("gate-summary.key"), random(32));
             Files.writeString(secrets.resolve("sealing-keyset.json"), FieldCipher.newKeyset());
             Files.writeString(secrets.resolve("cli-secret"), random(24));
             Files.writeString(secrets.resolve("first-sign-in"), random(12));

@@ -2,11 +2,14 @@ package org.lastmile.registration.person.adapter;
 
 import java.time.Clock;
 import org.lastmile.platform.core.pii.FieldCipher;
+import org.lastmile.platform.core.pii.GateSummaryKey;
 import org.lastmile.platform.core.pii.PersonTokenKey;
 import org.lastmile.platform.spring.LastmileSettings;
 import org.lastmile.registration.RegistrationSettings;
 import org.lastmile.registration.person.AccessLog;
 import org.lastmile.registration.person.DocumentReader;
+import org.lastmile.registration.person.FingerprintDocuments;
+import org.lastmile.registration.person.Fingerprints;
 import org.lastmile.registration.person.HouseholdJoining;
 import org.lastmile.registration.person.LinkDocument;
 import org.lastmile.registration.person.LookupLimit;
@@ -31,6 +34,12 @@ class PersonWiring {
     @Bean
     FieldCipher fieldCipher(LastmileSettings settings) {
         return FieldCipher.read(settings.secretsDir().resolve("sealing-keyset.json"));
+    }
+
+    @Bean
+    FingerprintDocuments fingerprintDocuments(Fingerprints fingerprints, LastmileSettings settings) {
+        var key = GateSummaryKey.read(settings.secretsDir().resolve(GateSummaryKey.FILE));
+        return new FingerprintDocuments(fingerprints, key);
     }
 
     @Bean

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lastmile.checkpoint.summary;
+
+import org.jspecify.annotations.NullMarked;
