@@ -16,7 +16,7 @@ import org.lastmile.agent.sending.Link;
 import org.lastmile.agent.sending.Sending;
 import org.lastmile.agent.sending.Server;
 import org.lastmile.agent.sending.ServerClock;
-import org.lastmile.agent.summary.KnownRestrictions;
+import org.lastmile.agent.summary.KeptSummary;
 
 /** One agent at work: its parts, put together. Also the reference client for programs that bring their own devices. */
 public final class GateAgent implements AutoCloseable {
@@ -26,6 +26,8 @@ public final class GateAgent implements AutoCloseable {
     private final Journal journal;
     private final Link link;
     private final ServerClock clock;
+    private final Server server;
+    private final KeptSummary summary;
     private final Sending sending;
     private final Heartbeats heartbeats;
     private final Intake intake;
@@ -43,12 +45,13 @@ public final class GateAgent implements AutoCloseable {
         this.link = new Link(notices);
         this.clock = new ServerClock(clock);
         Supplier<String> credential = () -> AgentFolder.credentialIn(settings.credentialFile());
-        var server = new Server(settings.server(), credential);
+        this.server = new Server(settings.server(), credential);
+        this.summary = new KeptSummary(settings.folder().summary(), this.clock, notices);
+        link.whenRefused(summary::forget);
         this.heartbeats = new Heartbeats(server, this.clock, link, credential, journal::waiting, version());
         this.sending = new Sending(journal, server, this.clock, heartbeats, link, notices, settings.pace());
-        KnownRestrictions restrictions = reading -> KnownRestrictions.Answer.UNKNOWN;
         this.intake =
-                new Intake(settings.gate(), journal, sending, link, this.clock, restrictions, settings.patience());
+                new Intake(settings.gate(), journal, sending, link, this.clock, summary, settings.patience());
         if (journal.damaged() > 0) {
             notices.accept("the disk has spoiled %d kept readings".formatted(journal.damaged()));
         }
@@ -60,7 +63,10 @@ public final class GateAgent implements AutoCloseable {
     /** Begins to send. */
     public void start() {
         sending.start();
-        heartbeats.start(settings.pace().heartbeat(), sending::reached);
+        heartbeats.start(settings.pace().heartbeat(), () -> {
+            sending.reached();
+            summary.refresh(server);
+        });
     }
 
     /** Where readings come in. */
@@ -82,6 +88,7 @@ public final class GateAgent implements AutoCloseable {
                     case AWAY -> "YELLOW";
                     case REFUSED -> "RED";
                 };
+        summary.until().ifPresent(until -> status.put("restrictionsUntil", until));
         return status.put("light", light)
                 .put("link", link.state().name())
                 .put("waiting", journal.waiting())

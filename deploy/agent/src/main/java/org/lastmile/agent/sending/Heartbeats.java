@@ -34,8 +34,14 @@ public final class Heartbeats implements AutoCloseable {
         this.version = version;
     }
 
+    /** What is done after a heartbeat that was heard. */
+    public interface Heard {
+        /** Does it. */
+        void run() throws InterruptedException;
+    }
+
     /** Beats from now on; after each beat that was heard, something else may be done. */
-    public void start(Duration interval, Runnable heard) {
+    public void start(Duration interval, Heard heard) {
         thread = Thread.ofVirtual().name("heartbeat").start(() -> {
             try {
                 while (true) {

@@ -21,10 +21,16 @@ public final class Link {
 
     private final Consumer<String> notices;
     private volatile State state = State.AWAY;
+    private volatile Runnable refused = () -> {};
 
     /** A link that was not tried yet. */
     public Link(Consumer<String> notices) {
         this.notices = notices;
+    }
+
+    /** Does this whenever the server stops to know the credential. */
+    public void whenRefused(Runnable action) {
+        refused = action;
     }
 
     /** How it stands. */
@@ -66,6 +72,9 @@ public final class Link {
         if (state != next) {
             state = next;
             notices.accept(notice);
+            if (next == State.REFUSED) {
+                refused.run();
+            }
         }
     }
 }

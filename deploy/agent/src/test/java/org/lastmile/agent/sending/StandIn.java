@@ -28,6 +28,7 @@ public final class StandIn implements AutoCloseable {
     private final Deque<Reply> replies = new ConcurrentLinkedDeque<>();
     private final List<List<JsonNode>> requests = new CopyOnWriteArrayList<>();
     private final List<JsonNode> heartbeats = new CopyOnWriteArrayList<>();
+    private volatile String summary = "";
     private volatile Reply usual = rejecting();
     private volatile Instant time = Instant.parse("2026-01-31T08:00:00Z");
     private volatile String credential = "lm_good";
@@ -44,6 +45,7 @@ public final class StandIn implements AutoCloseable {
         http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         http.createContext("/v1/readings", this::readings);
         http.createContext("/v1/heartbeats", this::heartbeat);
+        http.createContext("/v1/restrictions-summary", this::summary);
         http.start();
     }
 
@@ -55,6 +57,11 @@ public final class StandIn implements AutoCloseable {
     /** From now on requests of readings are answered so. */
     public void usually(Reply reply) {
         usual = reply;
+    }
+
+    /** This is the list of restrictions. */
+    public void gives(String list) {
+        summary = list;
     }
 
     /** The next requests of readings are answered so, in this order; all others are accepted. */
@@ -135,6 +142,19 @@ public final class StandIn implements AutoCloseable {
             if (isKnown(exchange)) {
                 heartbeats.add(heartbeat);
                 send(exchange, "{\"serverTime\":\"%s\"}".formatted(time));
+            }
+        }
+    }
+
+    private void summary(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            if (isKnown(exchange) && "\"tag\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+                exchange.sendResponseHeaders(304, -1);
+            } else if (summary.isEmpty()) {
+                exchange.sendResponseHeaders(503, -1);
+            } else {
+                exchange.getResponseHeaders().set("ETag", "\"tag\"");
+                send(exchange, summary);
             }
         }
     }
