@@ -50,8 +50,7 @@ public final class GateAgent implements AutoCloseable {
         link.whenRefused(summary::forget);
         this.heartbeats = new Heartbeats(server, this.clock, link, credential, journal::waiting, version());
         this.sending = new Sending(journal, server, this.clock, heartbeats, link, notices, settings.pace());
-        this.intake =
-                new Intake(settings.gate(), journal, sending, link, this.clock, summary, settings.patience());
+        this.intake = new Intake(settings.gate(), journal, sending, link, this.clock, summary, settings.patience());
         if (journal.damaged() > 0) {
             notices.accept("the disk has spoiled %d kept readings".formatted(journal.damaged()));
         }

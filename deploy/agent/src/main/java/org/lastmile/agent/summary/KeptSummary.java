@@ -18,7 +18,9 @@ import org.lastmile.platform.core.document.DocumentInvalid;
 import org.lastmile.platform.core.document.DocumentNumber;
 import org.lastmile.platform.core.document.WrittenDocument;
 
-/** The gate's list on disk and in memory: fetched while the server answers, used while it does not, gone when it ends. */
+/**
+ * The gate's list on disk and in memory: fetched while the server answers, used while it does not, gone when it ends.
+ */
 public final class KeptSummary implements KnownRestrictions {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -36,8 +36,7 @@ record Summary(String gatePlace, byte[] key, Instant expiresAt, Map<String, List
 
     /** Whether whoever has this document must stay: as the server decides, nobody is kept from going home. */
     boolean mustStay(DocumentNumber document, boolean comesIn) {
-        var fingerprint = DocumentFingerprint.of(
-                key, document.type().name(), document.country(), document.number());
+        var fingerprint = DocumentFingerprint.of(key, document.type().name(), document.country(), document.number());
         var forbidden = places.getOrDefault(fingerprint, List.of());
         boolean comesHome = comesIn && forbidden.stream().allMatch(this::related);
         return !forbidden.isEmpty() && !comesHome;

@@ -148,7 +148,8 @@ public final class StandIn implements AutoCloseable {
 
     private void summary(HttpExchange exchange) throws IOException {
         try (exchange) {
-            if (isKnown(exchange) && "\"tag\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+            if (isKnown(exchange)
+                    && "\"tag\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
                 exchange.sendResponseHeaders(304, -1);
             } else if (summary.isEmpty()) {
                 exchange.sendResponseHeaders(503, -1);

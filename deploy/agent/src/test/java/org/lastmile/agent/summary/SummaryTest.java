@@ -17,8 +17,8 @@ import org.lastmile.platform.core.pii.DocumentFingerprint;
 class SummaryTest {
 
     private static final byte[] KEY = {1, 2, 3};
-    private static final DocumentNumber DOCUMENT = DocumentNumber.of(
-            new WrittenDocument("CN_ID", "11010519491231002x", null), LocalDate.of(2026, 1, 31));
+    private static final DocumentNumber DOCUMENT =
+            DocumentNumber.of(new WrittenDocument("CN_ID", "11010519491231002x", null), LocalDate.of(2026, 1, 31));
 
     /** As the server decides: nobody is kept from going home, or from coming nearer to it. */
     @ParameterizedTest
