@@ -42,6 +42,7 @@ final class Samples {
             "019c1863-8000-7a10-8000-000000000003", // passage
             "019c1863-8000-7a10-8000-000000000006", // shift
             "019c1863-8000-7a10-8000-000000000007", // quota
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", // key of a summary
             "east-gate-1k8z0c", // device
             "019c1863-8000-7a10-8000-000000000010", // household
             "4711", // its version
