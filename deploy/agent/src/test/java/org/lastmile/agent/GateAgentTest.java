@@ -4,49 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.lastmile.agent.intake.NotTaken;
-import org.lastmile.agent.sending.Pace;
 import org.lastmile.agent.sending.StandIn;
 
-class GateAgentTest {
-
-    private static final Instant NOW = Instant.parse("2026-01-31T08:00:00Z");
-    private static final Pace QUICK =
-            new Pace(Duration.ofMillis(20), Duration.ofMillis(20), Duration.ofMillis(80), Duration.ofMillis(50));
-
-    @TempDir
-    private Path folder = Path.of("");
-
-    private final StandIn server = standIn();
-    private final List<String> notices = Collections.synchronizedList(new ArrayList<>());
-    private Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-
-    @BeforeEach
-    void isClaimed() {
-        new AgentFolder(folder).keepCredential("lm_good");
-    }
-
-    @AfterEach
-    void end() {
-        server.close();
-    }
+class GateAgentTest extends AtAGate {
 
     @Test
     void showsTheServersVerdict() throws Exception {
@@ -83,73 +47,19 @@ class GateAgentTest {
     }
 
     @Test
-    void aReadingThatWasAnsweredTooLateIsSentAgainUnderItsIdentity() throws Exception {
-        server.next(StandIn.hangUp());
+    void decidesForAWholeVehicleAndForWhoIsTurnedBack() throws Exception {
+        server.usually(StandIn.status(503));
         try (var agent = started()) {
-            assertThat(take(agent, reading(36.6)).path("offline").asBoolean()).isTrue();
+            var hot = take(agent, vehicle("{\"celsius\":36.5},{\"celsius\":37.9}"));
+            var fine = take(agent, vehicle("{\"celsius\":36.5},{\"noDocumentReason\":\"CHILD\"}"));
+            var turnedBack = take(agent, "{\"direction\":\"IN\",\"turnBack\":{\"reason\":\"NO_PERMIT\"}}");
 
-            await().untilAsserted(() -> assertThat(agent.waiting()).isZero());
+            assertThat(hot.path("verdict").asText()).isEqualTo("RECHECK");
+            assertThat(fine.path("verdict").asText()).isEqualTo("PASS");
+            assertThat(turnedBack.path("status").asText()).isEqualTo("ACCEPTED");
+            assertThat(turnedBack.has("verdict")).isFalse();
+            assertThat(code(agent, vehicle("{\"celsius\":60}"))).isEqualTo("reading-out-of-range");
         }
-        assertThat(server.requests()).hasSizeGreaterThan(1);
-        assertThat(server.requests().stream().flatMap(List::stream))
-                .allSatisfy(sent ->
-                        assertThat(sent).isEqualTo(server.requests().getFirst().getFirst()));
-    }
-
-    @Test
-    void whatOneRunKeptTheNextOneDeliversBesideItsOwn() throws Exception {
-        String killed;
-        try (var agent = opened()) {
-            killed = take(agent, reading(36.6)).path("bootId").asText();
-        }
-
-        try (var agent = started()) {
-            take(agent, reading(36.7));
-            await().untilAsserted(() -> assertThat(agent.waiting()).isZero());
-        }
-        assertThat(server.requests().stream().flatMap(List::stream))
-                .extracting(sent -> sent.path("seq").asInt())
-                .containsExactly(1, 1);
-        assertThat(server.requests().stream().flatMap(List::stream))
-                .extracting(sent -> sent.path("bootId").asText())
-                .contains(killed)
-                .doesNotHaveDuplicates();
-    }
-
-    @Test
-    void oneRejectedReadingLeavesTheOthersAlone() throws Exception {
-        server.next(server.rejecting(1));
-        try (var agent = opened()) {
-            take(agent, reading(36.5), reading(36.6), reading(36.7));
-            agent.start();
-            await().untilAsserted(() -> assertThat(agent.waiting()).isZero());
-        }
-        assertThat(server.requests()).hasSize(1);
-        assertThat(notices).contains("a reading was rejected: plate-invalid");
-    }
-
-    @Test
-    void anUnreadableRequestIsDividedUntilOnlyItsFaultIsDropped() throws Exception {
-        server.next(StandIn.status(400), StandIn.status(400), StandIn.status(400));
-        try (var agent = opened()) {
-            take(agent, reading(36.1), reading(36.2), reading(36.3), reading(36.4));
-            agent.start();
-            await().untilAsserted(() -> assertThat(agent.waiting()).isZero());
-        }
-        assertThat(server.requests()).extracting(List::size).containsExactly(4, 2, 1, 1, 2);
-        assertThat(notices).containsOnlyOnce("a reading was rejected: HTTP 400");
-    }
-
-    @Test
-    void waitsAsLongAsTheServerAsks() throws Exception {
-        server.next(StandIn.status(429, "Retry-After", "1"));
-        long begin = System.nanoTime();
-        try (var agent = started()) {
-            take(agent, reading(36.6));
-            await().untilAsserted(() -> assertThat(agent.waiting()).isZero());
-        }
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(Duration.ofSeconds(1));
-        assertThat(server.requests()).hasSize(2);
     }
 
     @Test
@@ -167,47 +77,6 @@ class GateAgentTest {
             assertThat(take(agent, reading(36.6)).path("verdict").asText()).isEqualTo("PASS");
         }
         assertThat(notices).anyMatch(notice -> notice.contains("revoked"));
-    }
-
-    @Test
-    void takesTheServersTimeAlsoForWhatWasMeasuredBefore() throws Exception {
-        clock = Clock.fixed(NOW.plus(Duration.ofHours(8)), ZoneOffset.UTC);
-        try (var agent = opened()) {
-            take(agent, reading(36.6));
-            agent.start();
-            await().untilAsserted(() -> assertThat(agent.waiting()).isZero());
-        }
-        var sent = Instant.parse(
-                server.requests().getLast().getFirst().path("measuredAt").asText());
-        assertThat(sent).isBetween(NOW.minusSeconds(1), NOW.plusSeconds(1));
-        assertThat(server.heartbeats().getFirst().has("deviceTime")).isFalse();
-    }
-
-    @Test
-    void aLiveReadingDoesNotWaitForTheBacklog() throws Exception {
-        var kept = reading(36.6);
-        try (var agent = opened()) {
-            take(agent, Stream.generate(() -> kept).limit(700).toArray(String[]::new));
-        }
-        var release = new CountDownLatch(1);
-        server.next((exchange, readings) -> {
-            try {
-                release.await();
-            } catch (InterruptedException closed) {
-                Thread.currentThread().interrupt();
-            }
-            server.rejecting().to(exchange, readings);
-        });
-        try (var agent = started()) {
-            await().untilAsserted(() -> assertThat(server.requests()).hasSize(1));
-
-            assertThat(take(agent, reading(37.5)).path("offline").asBoolean(true))
-                    .isFalse();
-
-            release.countDown();
-            await().untilAsserted(() -> assertThat(agent.waiting()).isZero());
-        }
-        assertThat(server.requests()).extracting(List::size).containsExactly(500, 1, 200);
     }
 
     @Test
@@ -238,54 +107,5 @@ class GateAgentTest {
     @Test
     void keepsTheCredentialForItsUserAlone() throws IOException {
         assertThat(Files.getPosixFilePermissions(folder.resolve("credential"))).hasSize(2);
-    }
-
-    private GateAgent started() {
-        var agent = opened();
-        agent.start();
-        return agent;
-    }
-
-    private GateAgent opened() {
-        var kept = new AgentFolder(folder);
-        return new GateAgent(
-                new AgentSettings(
-                        kept,
-                        server.address(),
-                        kept.credentialFile(),
-                        "gate-1",
-                        Duration.ofMillis(500),
-                        1 << 20,
-                        QUICK),
-                clock,
-                notices::add);
-    }
-
-    private static StandIn standIn() {
-        try {
-            return new StandIn();
-        } catch (IOException failure) {
-            throw new AssertionError(failure);
-        }
-    }
-
-    private static String reading(double celsius) {
-        return "{\"direction\":\"OUT\",\"celsius\":%s,\"document\":{\"type\":\"CN_ID\",\"number\":\"11010519491231002X\"}}"
-                .formatted(celsius);
-    }
-
-    private static String code(GateAgent agent, String line) throws Exception {
-        var answer = take(agent, line);
-        assertThat(answer.path("status").asText()).isEqualTo("REJECTED");
-        return answer.path("code").asText();
-    }
-
-    /** What the agent says of the first of these. */
-    private static JsonNode take(GateAgent agent, String... lines) throws Exception {
-        try {
-            return agent.intake().take(List.of(lines)).getFirst();
-        } catch (NotTaken refused) {
-            return refused.answer();
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.lastmile.agent.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.Stream;
 import org.lastmile.agent.summary.KnownRestrictions;
 
 /** What the gate decides alone: as the server would, by the little that the gate knows. */
@@ -25,8 +26,8 @@ final class OfflineVerdict {
         if (known == KnownRestrictions.Answer.MUST_STAY) {
             result.put("verdict", "HOLD").put("code", "SEE_STAFF");
             result.putObject("text").put("zh", "请联系值班人员。").put("en", "Please see the staff.");
-        } else {
-            result.put("verdict", isNormal(reading.path("celsius")) ? "PASS" : "RECHECK");
+        } else if (reading.path("turnBack").isMissingNode()) {
+            result.put("verdict", isNormal(reading) ? "PASS" : "RECHECK");
         }
         result.put("offline", true);
         if (known == KnownRestrictions.Answer.UNKNOWN) {
@@ -35,8 +36,11 @@ final class OfflineVerdict {
         return result;
     }
 
-    private static boolean isNormal(JsonNode celsius) {
-        double measured = celsius.asDouble();
-        return celsius.isMissingNode() || measured >= LOWEST_VALID && measured < FEVER;
+    /** Nobody of those who were measured, be it one person or a whole vehicle, has a fever or an impossible value. */
+    private static boolean isNormal(JsonNode reading) {
+        return Stream.concat(Stream.of(reading), reading.path("passengers").valueStream())
+                .map(person -> person.path("celsius"))
+                .filter(JsonNode::isNumber)
+                .allMatch(celsius -> celsius.doubleValue() >= LOWEST_VALID && celsius.doubleValue() < FEVER);
     }
 }

@@ -47,8 +47,7 @@ final class ReadingForm {
         fill(reading);
         time(reading);
         direction(reading);
-        celsius(reading);
-        document(reading);
+        people(reading);
         return reading;
     }
 
@@ -98,25 +97,30 @@ final class ReadingForm {
         }
     }
 
-    private static void celsius(ObjectNode reading) throws ReadingFault {
-        // a passage of another kind may have none; the server knows which
-        if (isAbsent(reading, "celsius") && !isAbsent(reading, "kind")) {
-            return;
+    /** The driver's, or the one person's; then those of the passengers, who may be unmeasured. */
+    private void people(ObjectNode reading) throws ReadingFault {
+        boolean mayBeUnmeasured = !isAbsent(reading, "passengers") || !isAbsent(reading, "turnBack");
+        if (isAbsent(reading, "celsius") && !mayBeUnmeasured) {
+            throw new ReadingFault("field-missing", "celsius is missing");
         }
-        JsonNode celsius = reading.path("celsius");
-        if (!celsius.isNumber() || celsius.doubleValue() < LOWEST || celsius.doubleValue() > HIGHEST) {
-            throw new ReadingFault("reading-out-of-range", "celsius must be a number from 20 to 45");
+        person(reading);
+        for (JsonNode passenger : reading.path("passengers")) {
+            person(passenger);
         }
     }
 
-    private void document(ObjectNode reading) throws ReadingFault {
-        if (isAbsent(reading, "document")) {
-            return;
+    private void person(JsonNode person) throws ReadingFault {
+        JsonNode celsius = person.path("celsius");
+        boolean measured = !isAbsent(person, "celsius");
+        if (measured && (!celsius.isNumber() || celsius.doubleValue() < LOWEST || celsius.doubleValue() > HIGHEST)) {
+            throw new ReadingFault("reading-out-of-range", "celsius must be a number from 20 to 45");
         }
-        try {
-            DocumentNumber.of(written(reading.path("document")), today());
-        } catch (DocumentInvalid e) {
-            throw new ReadingFault("document-invalid", e.detail());
+        if (!isAbsent(person, "document")) {
+            try {
+                DocumentNumber.of(written(person.path("document")), today());
+            } catch (DocumentInvalid e) {
+                throw new ReadingFault("document-invalid", e.detail());
+            }
         }
     }
 
@@ -132,7 +136,7 @@ final class ReadingForm {
         return LocalDate.ofInstant(clock.now(), ZoneOffset.ofHours(14));
     }
 
-    private static boolean isAbsent(ObjectNode reading, String field) {
+    private static boolean isAbsent(JsonNode reading, String field) {
         return reading.path(field).isMissingNode() || reading.path(field).isNull();
     }
 }

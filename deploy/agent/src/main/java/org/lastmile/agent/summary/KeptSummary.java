@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lastmile.agent.journal.OwnerOnly;
 import org.lastmile.agent.sending.Server;
@@ -100,9 +101,11 @@ public final class KeptSummary implements KnownRestrictions {
             return Answer.UNKNOWN;
         }
         boolean comesIn = reading.path("direction").asText().equals("IN");
-        return document(reading.path("document"))
-                        .filter(document -> good.get().mustStay(document, comesIn))
-                        .isPresent()
+        var people =
+                Stream.concat(Stream.of(reading), reading.path("passengers").valueStream());
+        return people.map(person -> document(person.path("document")))
+                        .flatMap(Optional::stream)
+                        .anyMatch(document -> good.get().mustStay(document, comesIn))
                 ? Answer.MUST_STAY
                 : Answer.FREE;
     }
