@@ -23,7 +23,7 @@ import org.lastmile.checkpoint.CheckpointSettings;
 @Singleton
 public class KafkaClients {
 
-    private static final int BUFFER = 16 * 1024 * 1024;
+    private static final int BUFFER = 32 * 1024 * 1024;
     private static final int FETCH = 2 * 1024 * 1024;
     private static final int GATHERED = 64 * 1024;
     private static final int GATHER_MS = 100;
