@@ -13,6 +13,6 @@ class ServiceTest {
                 .flatMap(service -> service.paths().stream())
                 .toList();
 
-        assertThat(paths).doesNotHaveDuplicates().allMatch(path -> path.matches("/v1/[a-z]+"));
+        assertThat(paths).doesNotHaveDuplicates().allMatch(path -> path.matches("/v1/[a-z]+(-[a-z]+)*"));
     }
 }
