@@ -15,7 +15,7 @@ begin
     begin
       execute format('create table passage_%s (like passage including defaults including constraints)',
         to_char(day, 'YYYYMMDD'));
-    exception when duplicate_table then
+    exception when duplicate_table or unique_violation then
       return; -- another instance made it meanwhile
     end;
     execute format('alter table passage attach partition passage_%s for values from (%L) to (%L)',

@@ -15,13 +15,14 @@ import org.lastmile.checkpoint.gate.GateUse;
 import org.lastmile.checkpoint.gate.Gates;
 import org.lastmile.checkpoint.passage.Direction;
 import org.lastmile.checkpoint.passage.HoldCause;
+import org.lastmile.checkpoint.platform.MemoryCopy;
 
 /**
  * Which gate may be passed when, in memory for the verdict; a change shows here within two seconds, one that lies ahead
  * on time. Basis: compound rules §4, §5.
  */
 @Singleton
-public class GateStates {
+public class GateStates implements MemoryCopy {
 
     /** A reading may be this old. */
     private static final Duration OLDEST = Duration.ofDays(7);
@@ -32,6 +33,7 @@ public class GateStates {
     private final Clock clock;
     private volatile Map<String, GateUse> uses = Map.of();
     private volatile Map<String, Compound> compoundOf = Map.of();
+    private volatile boolean read;
 
     GateStates(Gates gates, Compounds compounds, ZoneId zone, Clock clock) {
         this.gates = gates;
@@ -58,6 +60,7 @@ public class GateStates {
     public void refresh() {
         uses = gates.restricted().stream().collect(Collectors.toMap(Gate::id, Gate::use));
         compoundOf = Map.copyOf(compounds.ofGates(clock.instant().minus(OLDEST)));
+        read = true;
     }
 
     private boolean isClosed(String gateId, Direction direction, Instant at) {
@@ -77,5 +80,10 @@ public class GateStates {
     private boolean forbids(GateUse use, Direction direction, Instant at) {
         DirectionPolicy only = direction == Direction.IN ? DirectionPolicy.OUT_ONLY : DirectionPolicy.IN_ONLY;
         return use.direction() == only || !use.hours().isOpen(at, zone);
+    }
+
+    @Override
+    public boolean isRead() {
+        return read;
     }
 }

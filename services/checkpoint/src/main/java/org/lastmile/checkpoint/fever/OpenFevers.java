@@ -4,13 +4,15 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Set;
 import org.lastmile.checkpoint.passage.KnownFevers;
+import org.lastmile.checkpoint.platform.MemoryCopy;
 
 /** The confirmed fevers, in memory for the gates; a confirmation shows here within two seconds. */
 @Singleton
-public class OpenFevers implements KnownFevers {
+public class OpenFevers implements KnownFevers, MemoryCopy {
 
     private final FeverEpisodes episodes;
     private volatile Set<String> subjects = Set.of();
+    private volatile boolean read;
 
     OpenFevers(FeverEpisodes episodes) {
         this.episodes = episodes;
@@ -25,5 +27,11 @@ public class OpenFevers implements KnownFevers {
     @Transactional
     public void refresh() {
         subjects = episodes.openSubjects();
+        read = true;
+    }
+
+    @Override
+    public boolean isRead() {
+        return read;
     }
 }

@@ -125,14 +125,28 @@ public class TakeReadings {
                 outcomes.add(new Outcome.Rejected(fault.code(), fault.detail()));
             }
         }
-        var answer = new Answer(outcomes, now);
-        var room = inFlight.take(events.size());
+        int waited = backlog;
+        return publish(events, () -> budgets.giveBack(device.id(), readings.size() - waited, waited))
+                .thenApply(safe -> new Answer(outcomes, now));
+    }
+
+    /** Completes when Kafka has them; what is refused or fails is undone first. */
+    private CompletableFuture<Void> publish(List<GateEvent> events, Runnable undo) {
+        ReadingsInFlight.Room room = null;
         try {
-            return stream.publish(events)
-                    .whenComplete((safe, failure) -> room.close())
-                    .thenApply(safe -> answer);
+            room = inFlight.take(events.size());
+            var taken = room;
+            return stream.publish(events).whenComplete((safe, failure) -> {
+                taken.close();
+                if (failure != null) {
+                    undo.run();
+                }
+            });
         } catch (RuntimeException unsent) {
-            room.close();
+            if (room != null) {
+                room.close();
+            }
+            undo.run();
             throw unsent;
         }
     }

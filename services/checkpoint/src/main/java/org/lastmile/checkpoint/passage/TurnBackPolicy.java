@@ -1,12 +1,13 @@
 package org.lastmile.checkpoint.passage;
 
 import org.jspecify.annotations.Nullable;
+import org.lastmile.platform.core.place.PlaceCode;
 
 /** What a turn-back is told as. */
 final class TurnBackPolicy {
 
-    private static final int SHORTEST_PLACE = 2;
-    private static final int LONGEST_PLACE = 15;
+    /** A village; fifteen digits could be an old citizen id. */
+    private static final int LONGEST_PLACE = 12;
 
     private TurnBackPolicy() {}
 
@@ -54,17 +55,13 @@ final class TurnBackPolicy {
                         + " CLOSED or OTHER");
     }
 
-    /** A place code, when there is one; nobody could write a name into it. */
+    /** A place code, when there is one; neither a name nor a telephone number has this shape. */
     static @Nullable String place(@Nullable String code, String field) {
         if (code == null) {
             return null;
         }
-        boolean fits = code.length() >= SHORTEST_PLACE && code.length() <= LONGEST_PLACE;
-        for (int i = 0; fits && i < code.length(); i++) {
-            fits = code.charAt(i) >= '0' && code.charAt(i) <= '9';
-        }
-        if (!fits) {
-            throw new ReadingFault("turn-back-invalid", field + " must be a place code of 2 to 15 digits");
+        if (code.length() > LONGEST_PLACE || !PlaceCode.fits(code)) {
+            throw new ReadingFault("turn-back-invalid", field + " must be a place code of 2, 4, 6, 9 or 12 digits");
         }
         return code;
     }

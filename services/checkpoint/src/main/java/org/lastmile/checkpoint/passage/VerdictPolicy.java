@@ -52,7 +52,8 @@ public final class VerdictPolicy {
 
     /** The verdict for these facts. */
     public static Decision decide(Facts facts) {
-        boolean feverish = facts.feverConfirmed() && facts.temperature().isFever();
+        boolean feverish = facts.feverConfirmed()
+                && (facts.temperature().isFever() || !facts.temperature().isMeasured());
         if (facts.restriction() == Restriction.NONE
                 && !feverish
                 && facts.gateHolds().isEmpty()) {

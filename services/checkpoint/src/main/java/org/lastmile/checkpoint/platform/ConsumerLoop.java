@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -22,18 +23,25 @@ final class ConsumerLoop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ConsumerLoop.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration AGAIN = Duration.ofSeconds(1);
+    private static final Duration SOON = Duration.ofMillis(50);
 
     private final EventConsumer consumer;
     private final List<String> topics;
     private final Supplier<KafkaConsumer<String, byte[]>> kafka;
+    private final BooleanSupplier mayBegin;
     private final Thread worker;
     private volatile boolean running = true;
     private volatile @Nullable KafkaConsumer<String, byte[]> current;
 
-    ConsumerLoop(EventConsumer consumer, List<String> topics, Supplier<KafkaConsumer<String, byte[]>> kafka) {
+    ConsumerLoop(
+            EventConsumer consumer,
+            List<String> topics,
+            Supplier<KafkaConsumer<String, byte[]>> kafka,
+            BooleanSupplier mayBegin) {
         this.consumer = consumer;
         this.topics = List.copyOf(topics);
         this.kafka = kafka;
+        this.mayBegin = mayBegin;
         this.worker =
                 Thread.ofPlatform().name("consumer-" + consumer.name()).daemon().unstarted(this::run);
     }
@@ -43,6 +51,9 @@ final class ConsumerLoop implements AutoCloseable {
     }
 
     private void run() {
+        while (running && !mayBegin.getAsBoolean()) {
+            LockSupport.parkNanos(SOON.toNanos());
+        }
         while (running) {
             try (var client = kafka.get()) {
                 current = client;

@@ -9,7 +9,10 @@ import java.util.List;
 import org.lastmile.platform.core.event.EventConsumer;
 import org.lastmile.platform.core.event.OutboxRelay;
 
-/** Starts the relay and one loop per subscription once the server is up, and stops them in order. */
+/**
+ * Starts the relay and one loop per subscription once the server is up, and stops them in order. What is judged once
+ * must not be judged by half a copy, so the loops begin when the copies are complete.
+ */
 @Singleton
 final class ConsumerLoops implements ApplicationEventListener<ServerStartupEvent> {
 
@@ -21,13 +24,15 @@ final class ConsumerLoops implements ApplicationEventListener<ServerStartupEvent
             List<EventSubscription> subscriptions,
             EventConsumer.Platform platform,
             KafkaClients clients,
+            TopicFollower copies,
             OutboxRelay relay) {
         this.relay = relay;
         for (EventSubscription subscription : subscriptions) {
             var consumer = new EventConsumer(subscription.group(), platform, subscription);
             var topics = subscription.topics().stream().map(clients::topic).toList();
             consumers.add(consumer);
-            loops.add(new ConsumerLoop(consumer, topics, () -> clients.inGroup(subscription.group())));
+            loops.add(new ConsumerLoop(
+                    consumer, topics, () -> clients.inGroup(subscription.group()), copies::isComplete));
         }
     }
 

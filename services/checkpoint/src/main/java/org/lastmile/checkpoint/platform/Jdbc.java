@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Jdbc {
 
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
     private final DataSource transactional;
 
     Jdbc(DataSource transactional) {
@@ -82,7 +85,7 @@ public final class Jdbc {
 
     private static @Nullable Object converted(Connection connection, @Nullable Object value) throws SQLException {
         return switch (value) {
-            case Instant time -> OffsetDateTime.ofInstant(time, ZoneOffset.UTC);
+            case Instant time -> OffsetDateTime.ofInstant(within(time), ZoneOffset.UTC);
             case String[] texts -> connection.createArrayOf("text", texts);
             case UUID[] ids -> connection.createArrayOf("uuid", ids);
             case Long[] numbers -> connection.createArrayOf("int8", numbers);
@@ -91,6 +94,11 @@ public final class Jdbc {
             case Instant[] times -> connection.createArrayOf("timestamptz", texts(times));
             case null, default -> value;
         };
+    }
+
+    /** PostgreSQL ends before Java does; nothing of ours lies outside. */
+    private static Instant within(Instant time) {
+        return time.isBefore(FIRST) ? FIRST : time.isAfter(LAST) ? LAST : time;
     }
 
     private static String[] texts(Instant[] times) {

@@ -28,6 +28,10 @@ public class KafkaClients {
     private static final int GATHERED = 64 * 1024;
     private static final int GATHER_MS = 100;
     private static final int ADMIN_TIMEOUT_MS = 2000;
+    /** A send stands on a thread of the connections. */
+    private static final int BLOCK_MS = 50;
+
+    private static final long IDLE_MS = Duration.ofDays(1).toMillis();
 
     private final CheckpointSettings settings;
     private final Producer<String, byte[]> producer;
@@ -58,7 +62,8 @@ public class KafkaClients {
         config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, within / 2);
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, within);
-        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, within / 2);
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, BLOCK_MS);
+        config.put(ProducerConfig.METADATA_MAX_IDLE_CONFIG, IDLE_MS);
         return config;
     }
 

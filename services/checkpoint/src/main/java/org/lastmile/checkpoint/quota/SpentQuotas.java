@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.lastmile.checkpoint.passage.Direction;
+import org.lastmile.checkpoint.platform.MemoryCopy;
 import org.lastmile.checkpoint.restriction.Households;
 
 /**
@@ -21,7 +22,7 @@ import org.lastmile.checkpoint.restriction.Households;
  * everything once a minute, when the day changes and when the quotas do.
  */
 @Singleton
-public class SpentQuotas {
+public class SpentQuotas implements MemoryCopy {
 
     private static final int MOST = 10_000;
     private static final Duration WHOLE = Duration.ofSeconds(60);
@@ -35,6 +36,7 @@ public class SpentQuotas {
     private final Set<Quotas.Account> spent = ConcurrentHashMap.newKeySet();
     private volatile List<Quota> inForce = List.of();
     private volatile Map<String, String> gatePlaces = Map.of();
+    private volatile boolean read;
     private Instant wholeAt = Instant.MIN;
     private Instant readAt = Instant.MIN;
     private LocalDate day = LocalDate.MIN;
@@ -99,5 +101,11 @@ public class SpentQuotas {
         day = today;
         readAt = now;
         wholeAt = whole ? now : wholeAt;
+        read = true;
+    }
+
+    @Override
+    public boolean isRead() {
+        return read;
     }
 }

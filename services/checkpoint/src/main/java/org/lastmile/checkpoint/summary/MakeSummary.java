@@ -8,13 +8,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lastmile.checkpoint.device.Device;
@@ -32,6 +33,9 @@ import org.lastmile.platform.core.problem.RefusalKind;
 public class MakeSummary {
 
     private static final Duration AT_MOST_EVERY = Duration.ofMinutes(1);
+    /** Entries of all lists together, roughly: some 20 MB. */
+    private static final int MOST_ENTRIES = 100_000;
+
     private static final Duration SOON = Duration.ofSeconds(30);
 
     private final RestrictionCopy restrictions;
@@ -39,7 +43,14 @@ public class MakeSummary {
     private final GateSummaryKey key;
     private final Catchment catchment;
     private final Clock clock;
-    private final Map<String, Summary> made = new ConcurrentHashMap<>();
+    private final Map<String, Summary> made = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Summary> eldest) {
+            return size() * eldest.getValue().entries().size() > MOST_ENTRIES;
+        }
+    });
 
     MakeSummary(
             RestrictionCopy restrictions,

@@ -50,7 +50,7 @@ class TakeReadingsTest {
             (gate, direction, person, plate, exit, at) -> Set.of(),
             this::publish,
             new ReadingsInFlight(20_000),
-            (device, live, backlog) -> {},
+            new NoBudgets(),
             Clock.fixed(NOON, ZoneOffset.UTC));
 
     @Test

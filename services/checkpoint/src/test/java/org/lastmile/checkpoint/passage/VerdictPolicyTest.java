@@ -56,7 +56,7 @@ class VerdictPolicyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3730, HOLD", "3660, PASS", "3400, RECHECK"})
+    @CsvSource({"3730, HOLD", "0, HOLD", "3660, PASS", "3400, RECHECK"})
     void holdsAConfirmedFeverUntilItIsNormal(int centi, Verdict verdict) {
         var decision = decide(centi, Direction.IN, COMPOUND, Restriction.NONE, true);
 

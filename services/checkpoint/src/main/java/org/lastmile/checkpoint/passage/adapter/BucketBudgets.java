@@ -41,10 +41,23 @@ final class BucketBudgets implements DeviceBudgets {
         try {
             take(buckets.backlog(), "backlog", backlogReadings);
         } catch (RuntimeException overBudget) {
-            if (liveReadings > 0) {
-                buckets.live().addTokens(liveReadings);
-            }
+            giveBack(buckets.live(), liveReadings);
             throw overBudget;
+        }
+    }
+
+    @Override
+    public void giveBack(String deviceId, int liveReadings, int backlogReadings) {
+        Buckets buckets = byDevice.get(deviceId);
+        if (buckets != null) {
+            giveBack(buckets.live(), liveReadings);
+            giveBack(buckets.backlog(), backlogReadings);
+        }
+    }
+
+    private static void giveBack(Bucket bucket, int readings) {
+        if (readings > 0) {
+            bucket.addTokens(readings);
         }
     }
 

@@ -6,13 +6,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -31,16 +28,6 @@ final class JdbcPassages implements Passages {
     private static final String LOCK_TOGETHER = """
             select pg_advisory_xact_lock(key)
             from (select hashtextextended(mark, 0) as key from unnest(?::text[]) as mark order by key offset 0) as keys
-            """;
-
-    private static final String MAKE_DAYS = """
-            select passage_day(day::date) from unnest(?::text[]) as day order by day
-            """;
-
-    private static final String DAYS = """
-            select to_char(to_date(right(child.relname, 8), 'YYYYMMDD'), 'YYYY-MM-DD')
-            from pg_inherits join pg_class child on child.oid = inhrelid
-            where inhparent = 'passage'::regclass
             """;
 
     private static final String ADD = """
@@ -86,11 +73,11 @@ final class JdbcPassages implements Passages {
 
     private final Jdbc jdbc;
 
-    /** Days that certainly have their partition: committed, and seen here afterwards. */
-    private final Set<LocalDate> made = ConcurrentHashMap.newKeySet();
+    private final JdbcPassageDays days;
 
     JdbcPassages(Jdbc jdbc) {
         this.jdbc = jdbc;
+        this.days = new JdbcPassageDays(jdbc);
     }
 
     @Override
@@ -101,32 +88,18 @@ final class JdbcPassages implements Passages {
     }
 
     @Override
-    public void makeDays(Collection<LocalDate> days) {
-        String[] missing = days.stream()
-                .filter(day -> !made.contains(day))
-                .map(LocalDate::toString)
-                .toArray(String[]::new);
-        if (missing.length > 0) {
-            jdbc.query(MAKE_DAYS, row -> true, (Object) missing);
-        }
+    public void makeDays(Collection<LocalDate> wanted) {
+        days.make(wanted);
     }
 
     @Override
     public int forgetBefore(LocalDate first) {
-        var over = days();
-        over.removeIf(day -> !day.isBefore(first));
-        made.removeAll(over);
-        over.forEach(day -> jdbc.update("drop table passage_" + day.format(DateTimeFormatter.BASIC_ISO_DATE)));
-        return over.size();
+        return days.dropBefore(first);
     }
 
     @Override
     public void learnDays() {
-        made.addAll(days());
-    }
-
-    private List<LocalDate> days() {
-        return jdbc.query(DAYS, row -> LocalDate.parse(row.getString(1)));
+        days.learn();
     }
 
     @Override

@@ -4,10 +4,12 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
@@ -43,18 +45,30 @@ final class KafkaPassageStream implements PassageStream {
     public CompletableFuture<Void> publish(List<GateEvent> events) {
         var messages = messages(events);
         var batch = new Batch(messages.size());
+        RuntimeException unsent = null;
         for (ProducerRecord<String, byte[]> message : messages) {
-            Callback span = PublishSpan.of(tracing.tracer(), message);
-            try {
-                clients.producer().send(message, (metadata, failure) -> {
-                    span.onCompletion(metadata, failure);
-                    batch.settled(failure);
-                });
-            } catch (KafkaException failure) {
-                batch.settled(failure);
+            if (unsent == null) {
+                unsent = send(message, batch);
+            } else {
+                batch.settled(unsent);
             }
         }
         return batch.safe;
+    }
+
+    /** What the producer failed with at once, as it does when it cannot even queue; then the rest is not tried. */
+    private @Nullable RuntimeException send(ProducerRecord<String, byte[]> message, Batch batch) {
+        Callback span = PublishSpan.of(tracing.tracer(), message);
+        try {
+            Future<RecordMetadata> sent = clients.producer().send(message, (metadata, failure) -> {
+                span.onCompletion(metadata, failure);
+                batch.settled(failure);
+            });
+            return sent.state() == Future.State.FAILED ? new KafkaException(sent.exceptionNow()) : null;
+        } catch (KafkaException failure) {
+            batch.settled(failure);
+            return failure;
+        }
     }
 
     private List<ProducerRecord<String, byte[]>> messages(List<GateEvent> events) {

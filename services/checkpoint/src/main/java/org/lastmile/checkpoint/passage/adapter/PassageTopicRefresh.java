@@ -8,10 +8,7 @@ import org.lastmile.checkpoint.platform.KafkaClients;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Keeps the partitions of the topic known to the producer, which forgets them after five idle minutes: a send that asks
- * for them first would hold up a thread of the connections.
- */
+/** Keeps the partitions of the topic known to the producer: a send must not have to ask for them first. */
 @Singleton
 @Requires(notEnv = "training")
 class PassageTopicRefresh {
@@ -24,7 +21,7 @@ class PassageTopicRefresh {
         this.clients = clients;
     }
 
-    @Scheduled(fixedDelay = "60s")
+    @Scheduled(fixedDelay = "5s")
     void refresh() {
         try {
             clients.producer().partitionsFor(clients.topic("checkpoint.passages"));
