@@ -102,12 +102,9 @@ final class Recount {
 
     private Map<TopicPartition, Long> ends() throws Exception {
         try (Admin admin = stack.admin()) {
-            var partitions = admin.describeTopics(List.of(TOPIC))
-                    .allTopicNames()
-                    .get()
-                    .get(TOPIC)
-                    .partitions();
-            var latest = partitions.stream()
+            var topics = admin.describeTopics(List.of(TOPIC)).allTopicNames().get();
+            var latest = topics.values().stream()
+                    .flatMap(topic -> topic.partitions().stream())
                     .collect(Collectors.toMap(p -> new TopicPartition(TOPIC, p.partition()), p -> OffsetSpec.latest()));
             return admin.listOffsets(latest).all().get().entrySet().stream()
                     .collect(Collectors.toMap(
