@@ -18,7 +18,8 @@ import org.lastmile.agent.journal.OwnerOnly;
  */
 public record AgentFolder(Path path) {
 
-    Path credentialFile() {
+    /** Where its credential lies. */
+    public Path credentialFile() {
         return path.resolve("credential");
     }
 
@@ -31,7 +32,7 @@ public record AgentFolder(Path path) {
     }
 
     /** Keeps a credential in place of an earlier one. */
-    void keepCredential(String credential) {
+    public void keepCredential(String credential) {
         try {
             OwnerOnly.folder(path);
             OwnerOnly.write(credentialFile(), credential.getBytes(StandardCharsets.UTF_8));
@@ -41,7 +42,7 @@ public record AgentFolder(Path path) {
     }
 
     /** The credential in this file; empty when there is none. */
-    static String credentialIn(Path file) {
+    public static String credentialIn(Path file) {
         try {
             return Files.readString(file).strip();
         } catch (NoSuchFileException none) {

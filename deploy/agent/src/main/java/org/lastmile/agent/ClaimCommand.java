@@ -3,6 +3,7 @@ package org.lastmile.agent;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import org.lastmile.agent.sending.Network;
 import org.lastmile.agent.sending.Server;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +25,7 @@ final class ClaimCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var body = JsonNodeFactory.instance.objectNode().put("code", code.strip());
-        var answer = new Server(options.server(), () -> "")
+        var answer = new Server(options.server(), () -> "", Network.own())
                 .post("/v1/claims", body.toString().getBytes(StandardCharsets.UTF_8));
         var credential = answer.body().path("credential").asText();
         if (!answer.taken() || credential.isEmpty()) {

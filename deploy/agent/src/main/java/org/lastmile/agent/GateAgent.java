@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -13,6 +13,7 @@ import org.lastmile.agent.intake.Intake;
 import org.lastmile.agent.journal.Journal;
 import org.lastmile.agent.sending.Heartbeats;
 import org.lastmile.agent.sending.Link;
+import org.lastmile.agent.sending.Network;
 import org.lastmile.agent.sending.Sending;
 import org.lastmile.agent.sending.Server;
 import org.lastmile.agent.sending.ServerClock;
@@ -35,17 +36,19 @@ public final class GateAgent implements AutoCloseable {
     /**
      * Opens the folder; nothing is sent before {@link #start}.
      *
+     * @param network the way to the server
+     * @param clock this computer's
      * @param notices what a person should know, a sentence each, never with personal data
      * @throws AgentFailure when the folder is in use
      */
-    public GateAgent(AgentSettings settings, Clock clock, Consumer<String> notices) {
+    public GateAgent(AgentSettings settings, Network network, InstantSource clock, Consumer<String> notices) {
         this.settings = settings;
         this.lock = settings.folder().lock();
         this.journal = new Journal(settings.folder().journal(), "agent-" + UUID.randomUUID(), settings.journalLimit());
         this.link = new Link(notices);
         this.clock = new ServerClock(clock);
         Supplier<String> credential = () -> AgentFolder.credentialIn(settings.credentialFile());
-        this.server = new Server(settings.server(), credential);
+        this.server = new Server(settings.server(), credential, network);
         this.summary = new KeptSummary(settings.folder().summary(), this.clock, notices);
         link.whenRefused(summary::forget);
         this.heartbeats = new Heartbeats(server, this.clock, link, credential, journal::waiting, version());

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.lastmile.agent.intake.LocalPort;
 import org.lastmile.agent.intake.StandardInput;
+import org.lastmile.agent.sending.Network;
 import org.lastmile.agent.sending.Pace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,7 +84,7 @@ final class RunCommand implements Callable<Integer> {
                 Duration.ofMillis(Math.round(wait * 1000)),
                 space << 20,
                 Pace.USUAL);
-        try (var agent = new GateAgent(settings, clock, this::say)) {
+        try (var agent = new GateAgent(settings, Network.own(), clock, this::say)) {
             agent.start();
             if (port == 0) {
                 work(agent);

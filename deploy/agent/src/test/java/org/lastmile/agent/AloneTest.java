@@ -7,11 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lastmile.agent.sending.Network;
 import org.lastmile.agent.sending.Pace;
 import org.lastmile.agent.sending.StandIn;
 import org.lastmile.platform.core.pii.DocumentFingerprint;
@@ -98,10 +96,9 @@ class AloneTest {
     private GateAgent agent() {
         if (agent == null) {
             var kept = new AgentFolder(folder);
-            Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
             var settings = new AgentSettings(
                     kept, server.address(), kept.credentialFile(), "gate-1", Duration.ofMillis(500), 1 << 20, QUICK);
-            agent = new GateAgent(settings, clock, notice -> {});
+            agent = new GateAgent(settings, Network.own(), () -> now, notice -> {});
         }
         return agent;
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.lastmile.agent.intake.NotTaken;
+import org.lastmile.agent.sending.Network;
 import org.lastmile.agent.sending.Pace;
 import org.lastmile.agent.sending.StandIn;
 
@@ -31,6 +32,7 @@ class AtAGate {
 
     final StandIn server = standIn();
     final List<String> notices = Collections.synchronizedList(new ArrayList<>());
+    Network network = Network.own();
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
 
     @BeforeEach
@@ -60,6 +62,7 @@ class AtAGate {
                         Duration.ofMillis(500),
                         1 << 20,
                         QUICK),
+                network,
                 clock,
                 notices::add);
     }

@@ -3,14 +3,17 @@ package org.lastmile.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.lastmile.agent.sending.Network;
 import org.lastmile.agent.sending.StandIn;
 
 /** How readings get to the server. */
@@ -28,6 +31,27 @@ class DeliveryTest extends AtAGate {
         assertThat(server.requests().stream().flatMap(List::stream))
                 .allSatisfy(sent ->
                         assertThat(sent).isEqualTo(server.requests().getFirst().getFirst()));
+    }
+
+    @Test
+    void aCutNetworkLosesNothing() throws Exception {
+        var cut = new AtomicBoolean(true);
+        var own = Network.own();
+        network = request -> {
+            if (cut.get()) {
+                throw new IOException("cut");
+            }
+            return own.send(request);
+        };
+        try (var agent = started()) {
+            assertThat(take(agent, reading(36.6)).path("offline").asBoolean()).isTrue();
+            assertThat(server.requests()).isEmpty();
+
+            cut.set(false);
+
+            await().untilAsserted(() -> assertThat(agent.waiting()).isZero());
+        }
+        assertThat(server.requests()).hasSize(1);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lastmile.agent.intake.LocalPort;
+import org.lastmile.agent.sending.Network;
 import org.lastmile.agent.sending.StandIn;
 
 class LocalPortTest {
@@ -40,8 +41,11 @@ class LocalPortTest {
     void start() throws IOException {
         new AgentFolder(folder).keepCredential("lm_good");
         var server = new StandIn();
-        var agent =
-                new GateAgent(AgentSettings.usual(folder, server.address(), "gate-1"), Clock.systemUTC(), notice -> {});
+        var agent = new GateAgent(
+                AgentSettings.usual(folder, server.address(), "gate-1"),
+                Network.own(),
+                Clock.systemUTC(),
+                notice -> {});
         agent.start();
         var local = new LocalPort(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), agent.intake(), agent::status);

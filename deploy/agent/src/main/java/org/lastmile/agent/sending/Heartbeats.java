@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 /** Tells the server every minute that this computer lives, what waits in it and what time it thinks it is. */
 public final class Heartbeats implements AutoCloseable {
@@ -48,7 +49,9 @@ public final class Heartbeats implements AutoCloseable {
                     if (beat()) {
                         heard.run();
                     }
-                    Thread.sleep(interval);
+                    // the gates of a county, switched on together, do not go on speaking together
+                    Thread.sleep(
+                            interval.minusNanos(RandomGenerator.getDefault().nextLong(interval.toNanos() / 10)));
                 }
             } catch (InterruptedException closed) {
                 Thread.currentThread().interrupt();

@@ -7,11 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -21,16 +19,12 @@ import java.util.zip.GZIPOutputStream;
 public final class Server {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final int WORTH_PACKING = 2048;
 
     private final URI address;
     private final Supplier<String> credential;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
-            .build();
+    private final Network network;
 
     /**
      * What came back.
@@ -63,9 +57,10 @@ public final class Server {
      * @param address such as https://lastmile.example
      * @param credential asked for each request, so that a new one counts at once
      */
-    public Server(URI address, Supplier<String> credential) {
+    public Server(URI address, Supplier<String> credential, Network network) {
         this.address = address;
         this.credential = credential;
+        this.network = network;
     }
 
     /** Posts JSON, packed when it is long. */
@@ -97,7 +92,7 @@ public final class Server {
     private Answer send(HttpRequest request) throws InterruptedException {
         long begin = System.nanoTime();
         try {
-            var response = http.send(request, BodyHandlers.ofByteArray());
+            var response = network.send(request);
             var took = Duration.ofNanos(System.nanoTime() - begin);
             return new Answer(
                     response.statusCode(),

@@ -1,10 +1,10 @@
 package org.lastmile.agent.sending;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -16,11 +16,11 @@ public final class ServerClock {
     private static final long TOLERATED_MILLIS = 1000;
     private static final long UNSET = Long.MIN_VALUE;
 
-    private final Clock own;
+    private final InstantSource own;
     private final AtomicLong offset = new AtomicLong(UNSET);
 
     /** @param own this computer's clock */
-    public ServerClock(Clock own) {
+    public ServerClock(InstantSource own) {
         this.own = own;
     }
 
