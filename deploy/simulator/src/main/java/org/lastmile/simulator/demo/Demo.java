@@ -1,25 +1,26 @@
 package org.lastmile.simulator.demo;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.lastmile.agent.AgentFailure;
+import org.lastmile.agent.AgentFolder;
+import org.lastmile.agent.sending.Network;
 import org.lastmile.local.api.Api;
+import org.lastmile.local.infrastructure.StackFailure;
 import org.lastmile.simulator.EventStream.Event;
 
 /** A running county: its devices, its traffic, its stories, and one line about them a second. */
 final class Demo {
 
-    private static final Duration LAST_SENDING = Duration.ofSeconds(5);
-
     private final Api api;
     private final DemoSettings settings;
     private final Screen screen;
     private final Clock clock;
-    private final String boot;
+    private final Network network = Network.own();
     private final Tally tally = new Tally();
     private final List<Device> devices = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
@@ -31,15 +32,19 @@ final class Demo {
         this.settings = settings;
         this.screen = screen;
         this.clock = clock;
-        this.boot = "demo-" + clock.instant().getEpochSecond();
     }
 
-    /** Plays the story a single time and prints its timeline. */
+    /** Plays the story a single time and prints its timeline; a demo that runs meanwhile keeps its agents. */
     void once() throws InterruptedException {
         var gate = CheckpointPlan.of(settings.place()).getFirst();
-        enrol(List.of(gate));
+        var running = enrol(List.of(gate)).getFirst();
+        var aside = new AgentFolder(running.path().resolve("once"));
+        aside.keepCredential(AgentFolder.credentialIn(running.credentialFile()));
+        start(gate, aside);
         try (var alerts = new AlertFeed(api, settings.place(), this::heard)) {
-            new Stories(api, devices, alerts, clock, settings.seed(), boot, tally).once(screen::say);
+            new Stories(api, devices, alerts, clock, settings.seed()).once(screen::say);
+        } finally {
+            devices.forEach(Device::close);
         }
     }
 
@@ -48,7 +53,10 @@ final class Demo {
         var checkpoints = CheckpointPlan.of(settings.place());
         var population = Population.of(settings.seed(), checkpoints);
         long begin = System.nanoTime();
-        enrol(checkpoints);
+        var folders = enrol(checkpoints);
+        for (int i = 0; i < checkpoints.size(); i++) {
+            start(checkpoints.get(i), folders.get(i));
+        }
         screen.say("%d checkpoints (%d round the clock) and %d people, ready after %.1f s; seed %d, %s readings/s"
                 .formatted(
                         checkpoints.size(),
@@ -58,38 +66,49 @@ final class Demo {
                         settings.seed(),
                         settings.rate()));
         try (var alerts = new AlertFeed(api, settings.place(), this::heard)) {
-            devices.forEach(device -> background("device", device));
             background("residents", new Residents(api, checkpoints, population, tally));
             background("stories", () -> tellStories(alerts));
             var traffic = new Traffic(settings.seed(), settings.rate(), settings.day(), checkpoints, population);
-            background("traffic", () -> measure(traffic));
+            background("traffic", () -> measureAll(traffic));
             report(traffic);
         }
     }
 
-    private void enrol(List<Checkpoint> checkpoints) {
-        var credentials = new Enrolment(api, new CredentialFile(settings.folder())).of(checkpoints);
-        for (int i = 0; i < checkpoints.size(); i++) {
-            var front = new Front(api, credentials.get(i));
-            devices.add(new Device(checkpoints.get(i), front, boot, clock, tally));
+    private List<AgentFolder> enrol(List<Checkpoint> checkpoints) {
+        return new Enrolment(api, settings.folder()).of(checkpoints);
+    }
+
+    private void start(Checkpoint checkpoint, AgentFolder folder) {
+        try {
+            devices.add(new Device(checkpoint, folder, api.at("/"), network, clock, tally));
+        } catch (AgentFailure busy) {
+            throw new StackFailure("another demo plays here: " + busy.getMessage(), busy);
         }
     }
 
-    private void measure(Traffic traffic) {
+    private void measureAll(Traffic traffic) {
         long begin = clock.millis();
         try {
             while (true) {
                 var step = traffic.next();
                 TimeUnit.MILLISECONDS.sleep(begin + step.atMillis() - clock.millis());
-                devices.get(step.checkpoint()).measure(step.reading(), step.mishap());
+                Thread.startVirtualThread(() -> measure(step));
             }
         } catch (InterruptedException over) {
             Thread.currentThread().interrupt();
         }
     }
 
+    private void measure(Step step) {
+        try {
+            devices.get(step.checkpoint()).measure(step.reading(), step.mishap());
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void tellStories(AlertFeed alerts) {
-        var stories = new Stories(api, devices, alerts, clock, settings.seed(), boot, tally);
+        var stories = new Stories(api, devices, alerts, clock, settings.seed());
         try {
             for (int number = 1; true; number++) {
                 int told = number;
@@ -119,9 +138,8 @@ final class Demo {
         long before = begin;
         while (!stopping.await(1, TimeUnit.SECONDS)) {
             long now = clock.millis();
-            int waiting = devices.stream().mapToInt(Device::waiting).sum();
             long offline = devices.stream().filter(Device::offline).count();
-            screen.status(line.next(traffic.hour(now - begin), waiting, offline, (now - before) / 1000.0));
+            screen.status(line.next(traffic.hour(now - begin), waiting(), offline, (now - before) / 1000.0));
             before = now;
         }
     }
@@ -143,29 +161,26 @@ final class Demo {
         threads.add(Thread.ofVirtual().name(name).start(work));
     }
 
-    /** Ends the traffic, lets the devices send what they hold for a few seconds, and says what was. */
+    /** Ends the traffic and says what was; what waits in the devices stays on the disk. */
     void stop() throws InterruptedException {
         if (!stopped.compareAndSet(false, true) || threads.isEmpty()) {
             return;
         }
         screen.endStatus();
         end("traffic", "stories", "story", "residents");
-        devices.forEach(Device::comeBack);
-        long giveUp = System.nanoTime() + LAST_SENDING.toNanos();
-        while (waiting() > 0 && System.nanoTime() - giveUp < 0) {
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
-        end("device");
+        devices.forEach(Device::close);
         stopping.countDown();
-        screen.say("readings judged %d (pass %d, recheck %d, hold %d), refused %s, sent again %d, left in devices %d"
-                .formatted(
-                        tally.accepted(),
-                        tally.of("PASS"),
-                        tally.of("RECHECK"),
-                        tally.of("HOLD"),
-                        tally.refused(),
-                        tally.of("SENT AGAIN"),
-                        waiting()));
+        screen.say(
+                "readings judged %d (pass %d, recheck %d, hold %d; by the gates alone %d), refused %s, answers lost %d, left for the next demo %d"
+                        .formatted(
+                                tally.accepted(),
+                                tally.of("PASS"),
+                                tally.of("RECHECK"),
+                                tally.of("HOLD"),
+                                tally.of("ALONE"),
+                                tally.refused(),
+                                tally.of("LOST ANSWERS"),
+                                waiting()));
         screen.say("stories told %d, households registered %d, alerts opened %d, acknowledged %d, resolved %d"
                 .formatted(
                         tally.of("STORIES"),

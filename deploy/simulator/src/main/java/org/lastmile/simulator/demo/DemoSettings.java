@@ -11,6 +11,6 @@ import java.time.Duration;
  * @param seed the same seed makes the same people and the same sequence
  * @param storyEvery pause between the beginnings of two stories
  * @param day how long a day of the demo takes
- * @param folder where the devices' credentials are kept
+ * @param folder where the devices' agents keep what they have, each in a folder of its own
  */
 record DemoSettings(String place, double rate, long seed, Duration storyEvery, Duration day, Path folder) {}

@@ -1,178 +1,132 @@
 package org.lastmile.simulator.demo;
 
-import java.time.Clock;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.HashMap;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.lastmile.agent.AgentFolder;
+import org.lastmile.agent.AgentSettings;
+import org.lastmile.agent.GateAgent;
+import org.lastmile.agent.intake.NotTaken;
+import org.lastmile.agent.sending.Network;
+import org.lastmile.local.api.Api;
 import org.lastmile.simulator.demo.Step.Mishap;
 import org.lastmile.simulator.demo.Step.Reading;
 
-/**
- * One device at a gate: keeps each reading until it was answered, sends again what was not, and tells its clock every
- * minute. It is what {@code DEVICES.md} of the checkpoint service asks of a real one.
- */
-final class Device implements Runnable {
+/** One device at a gate: the agent of a real gate's computer, with a network and a clock that fail now and then. */
+final class Device implements AutoCloseable {
 
-    private static final int MOST_AT_ONCE = 500;
-    private static final Duration HEARTBEAT = Duration.ofSeconds(60);
     private static final Duration OFFLINE = Duration.ofSeconds(150);
     private static final Duration AHEAD = Duration.ofMinutes(8);
-    private static final Duration UNNOTICED = Duration.ofSeconds(30);
     private static final Duration AHEAD_FOR = Duration.ofSeconds(120);
-    private static final long LONGEST_PAUSE_SECONDS = 20;
 
     private final Checkpoint checkpoint;
-    private final Front front;
-    private final String boot;
-    private final Clock clock;
+    private final Network network;
+    private final InstantSource clock;
     private final Tally tally;
-    private final ArrayDeque<Map<String, ?>> waiting = new ArrayDeque<>();
-    private boolean resend;
-    private long silentUntil;
-    private long aheadUntil;
-    private long heartbeatAt;
+    private final GateAgent agent;
+    private final Map<String, ObjectNode> toRepeat = new ConcurrentHashMap<>();
+    private final AtomicBoolean losesAnswer = new AtomicBoolean();
+    private volatile Instant offlineUntil = Instant.MIN;
+    private volatile Instant aheadUntil = Instant.MIN;
 
-    Device(Checkpoint checkpoint, Front front, String boot, Clock clock, Tally tally) {
+    /**
+     * A device that sends from now on.
+     *
+     * @param folder of its agent, with its credential
+     */
+    Device(Checkpoint checkpoint, AgentFolder folder, URI server, Network network, InstantSource clock, Tally tally) {
         this.checkpoint = checkpoint;
-        this.front = front;
-        this.boot = boot;
+        this.network = network;
         this.clock = clock;
         this.tally = tally;
-        // spread over the minute, so that the devices do not all speak at once
-        this.heartbeatAt = clock.millis() + Math.floorMod(checkpoint.gate().hashCode(), HEARTBEAT.toMillis());
+        var settings = AgentSettings.usual(folder.path(), server, checkpoint.gate());
+        this.agent = new GateAgent(settings, this::send, this::time, notice -> {});
+        agent.start();
     }
 
-    /** Measures: the reading gets the device's time and waits to be sent. */
-    synchronized void measure(Reading reading, Mishap mishap) {
-        long now = clock.millis();
+    /** Measures, and says what the gate shows. */
+    ObjectNode measure(Reading reading, Mishap mishap) throws InterruptedException {
         switch (mishap) {
             case NONE -> {}
-            case RESEND -> resend = true;
-            case OFFLINE -> silentUntil = now + OFFLINE.toMillis();
-            case CLOCK_AHEAD -> {
-                aheadUntil = now + AHEAD_FOR.toMillis();
-                heartbeatAt = now + UNNOTICED.toMillis();
-            }
+            case LOST_ANSWER -> losesAnswer.set(true);
+            case OFFLINE -> offlineUntil = clock.instant().plus(OFFLINE);
+            case CLOCK_AHEAD -> aheadUntil = clock.instant().plus(AHEAD_FOR);
         }
-        waiting.add(json(reading, now));
-        notifyAll();
+        long begin = System.nanoTime();
+        var result = taken(json(reading));
+        tally.answered(result, System.nanoTime() - begin);
+        if (result.path("verdict").asText().equals("RECHECK")) {
+            toRepeat.put(reading.document(), result);
+        }
+        return result;
     }
 
-    synchronized int waiting() {
-        return waiting.size();
-    }
-
-    synchronized boolean offline() {
-        return clock.millis() < silentUntil;
-    }
-
-    /** Sends until interrupted. */
-    @Override
-    public void run() {
-        long pause = 0;
+    private ObjectNode taken(ObjectNode reading) throws InterruptedException {
         try {
-            while (true) {
-                Thread.sleep(Duration.ofSeconds(pause));
-                var due = due();
-                boolean fine = due.isEmpty() ? heartbeat() : send(due);
-                pause = fine ? 0 : Math.clamp(pause * 2, 1, LONGEST_PAUSE_SECONDS);
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+            return agent.intake().take(List.of(reading.toString())).getFirst();
+        } catch (NotTaken none) {
+            return none.answer();
         }
     }
 
-    /** What is to be sent next; empty when a heartbeat is due. */
-    private synchronized List<Map<String, ?>> due() throws InterruptedException {
-        long now = clock.millis();
-        if (aheadUntil != 0 && now >= aheadUntil) {
-            aheadUntil = 0;
-            heartbeatAt = now;
-        }
-        while (waiting.isEmpty() && now < heartbeatAt || now < silentUntil) {
-            wait(Math.clamp((now < silentUntil ? silentUntil : heartbeatAt) - now, 1, 1000));
-            now = clock.millis();
-        }
-        return now >= heartbeatAt
-                ? List.of()
-                : waiting.stream().limit(MOST_AT_ONCE).toList();
-    }
-
-    private boolean send(List<Map<String, ?>> readings) throws InterruptedException {
-        var body = Map.of("readings", readings);
-        var answer = front.post("/v1/readings", body);
-        if (!answer.taken()) {
-            tally.count("HTTP " + answer.status());
-            Thread.sleep(Duration.ofSeconds(Math.min(answer.waitSeconds(), LONGEST_PAUSE_SECONDS)));
-            return false;
-        }
-        tally.answered(answer);
-        boolean again;
-        synchronized (this) {
-            readings.forEach(sent -> waiting.removeFirst());
-            again = resend;
-            resend = false;
-        }
-        if (again && front.post("/v1/readings", body).taken()) {
-            tally.count("SENT AGAIN", readings.size());
-        }
-        return true;
-    }
-
-    private boolean heartbeat() throws InterruptedException {
-        synchronized (this) {
-            heartbeatAt = clock.millis() + HEARTBEAT.toMillis();
-        }
-        var answer = front.post(
-                "/v1/heartbeats",
-                Map.of(
-                        "battery",
-                        90,
-                        "firmware",
-                        "demo-1",
-                        "queueDepth",
-                        waiting(),
-                        "deviceTime",
-                        clock.instant().plus(skew()).toString()));
-        return answer.taken();
-    }
-
-    private synchronized Duration skew() {
-        return aheadUntil == 0 ? Duration.ZERO : AHEAD;
-    }
-
-    private Map<String, ?> json(Reading reading, long now) {
-        var json = new HashMap<String, Object>();
-        json.put("seq", reading.seq());
-        json.put("bootId", boot);
-        json.put("measuredAt", Instant.ofEpochMilli(now).plus(skew()).toString());
-        json.put("gate", checkpoint.gate());
-        json.put("direction", reading.direction().name());
-        json.put("celsius", reading.celsius());
-        json.put("document", Map.of("type", "CN_ID", "number", reading.document()));
+    private ObjectNode json(Reading reading) {
+        var json = Api.JSON
+                .createObjectNode()
+                .put("direction", reading.direction().name())
+                .put("celsius", reading.celsius());
+        json.putObject("document").put("type", "CN_ID").put("number", reading.document());
         if (reading.plate() != null) {
             json.put("plate", reading.plate());
         }
-        if (reading.recheckOf() != 0) {
-            json.put("recheckOf", Map.of("bootId", boot, "seq", reading.recheckOf()));
+        var first = toRepeat.remove(reading.document());
+        if (reading.again() && first != null) {
+            json.putObject("recheckOf").setAll(first.retain("bootId", "seq"));
         }
         return json;
     }
 
-    Front front() {
-        return front;
+    private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
+        if (offline()) {
+            throw new IOException("offline");
+        }
+        var answer = network.send(request);
+        if (request.uri().getPath().equals("/v1/readings") && losesAnswer.getAndSet(false)) {
+            tally.count("LOST ANSWERS");
+            throw new IOException("the answer got lost");
+        }
+        return answer;
+    }
+
+    private Instant time() {
+        var now = clock.instant();
+        return now.isBefore(aheadUntil) ? now.plus(AHEAD) : now;
+    }
+
+    boolean offline() {
+        return clock.instant().isBefore(offlineUntil);
+    }
+
+    /** Readings that the server has not answered. */
+    int waiting() {
+        return agent.waiting();
     }
 
     Checkpoint checkpoint() {
         return checkpoint;
     }
 
-    /** Everything that waits is sent, even by a device that is offline. */
-    synchronized void comeBack() {
-        silentUntil = 0;
-        notifyAll();
+    /** Sends no more; what waits is sent by the next demo. */
+    @Override
+    public void close() {
+        agent.close();
     }
 }

@@ -1,11 +1,14 @@
 package org.lastmile.simulator.demo;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import org.lastmile.agent.AgentFolder;
 import org.lastmile.local.api.Api;
 import org.lastmile.local.api.County;
 
@@ -16,25 +19,23 @@ final class Enrolment {
     private static final int NOT_FOUND = 404;
 
     private final Api api;
-    private final CredentialFile credentials;
+    private final Path folder;
 
-    Enrolment(Api api, CredentialFile credentials) {
+    Enrolment(Api api, Path folder) {
         this.api = api;
-        this.credentials = credentials;
+        this.folder = folder;
     }
 
-    /** Every checkpoint's device credential, in the order of the checkpoints. */
-    List<String> of(List<Checkpoint> checkpoints) {
+    /** The folder of every checkpoint's agent, with its credential, in the order of the checkpoints. */
+    List<AgentFolder> of(List<Checkpoint> checkpoints) {
         defineCompounds(checkpoints);
         try (var executor = Executors.newFixedThreadPool(AT_A_TIME)) {
             var made = checkpoints.stream()
-                    .map(checkpoint -> CompletableFuture.supplyAsync(() -> credential(checkpoint), executor))
+                    .map(checkpoint -> CompletableFuture.supplyAsync(() -> enrolled(checkpoint), executor))
                     .toList();
             return made.stream().map(CompletableFuture::join).toList();
         } catch (CompletionException failure) {
             throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
-        } finally {
-            credentials.save();
         }
     }
 
@@ -50,10 +51,11 @@ final class Enrolment {
         }
     }
 
-    private String credential(Checkpoint checkpoint) {
+    private AgentFolder enrolled(Checkpoint checkpoint) {
         var gate = checkpoint.gate();
-        if (api.get("/v1/gates/" + gate, ops()).statusCode() == NOT_FOUND) {
-            credentials.forget(gate);
+        var agent = new AgentFolder(folder.resolve(gate));
+        boolean isNew = api.get("/v1/gates/" + gate, ops()).statusCode() == NOT_FOUND;
+        if (isNew) {
             api.post(
                     "/v1/gates",
                     ops(),
@@ -67,15 +69,11 @@ final class Enrolment {
                             "placeCode",
                             checkpoint.place()));
         }
-        return credentials.of(gate).orElseGet(() -> enrol(gate));
-    }
-
-    private String enrol(String gate) {
-        var credential = api.post("/v1/gates/" + gate + "/devices", ops(), Map.of())
-                .path("credential")
-                .asText();
-        credentials.remember(gate, credential);
-        return credential;
+        if (isNew || Files.notExists(agent.credentialFile())) {
+            var device = api.post("/v1/gates/" + gate + "/devices", ops(), Map.of());
+            agent.keepCredential(device.path("credential").asText());
+        }
+        return agent;
     }
 
     private String ops() {

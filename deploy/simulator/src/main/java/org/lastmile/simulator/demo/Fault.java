@@ -10,7 +10,7 @@ enum Fault {
     OUT_OF_RANGE(Duration.ofSeconds(25)),
     COLD_SURFACE(Duration.ofSeconds(20)),
     INVALID_DOCUMENT(Duration.ofSeconds(30)),
-    RESEND(Duration.ofSeconds(10)),
+    LOST_ANSWER(Duration.ofSeconds(10)),
     /** On the road only, where four readings in ten come from: about once a minute. */
     OFFLINE(Duration.ofSeconds(25)),
     /** On the road only. */
@@ -36,7 +36,7 @@ enum Fault {
     /** What it does to the device; a compound's gate is wired and keeps its time and its network. */
     Mishap mishapAt(Checkpoint checkpoint) {
         return switch (this) {
-            case RESEND -> Mishap.RESEND;
+            case LOST_ANSWER -> Mishap.LOST_ANSWER;
             case OFFLINE -> checkpoint.isCompound() ? Mishap.NONE : Mishap.OFFLINE;
             case CLOCK_AHEAD -> checkpoint.isCompound() ? Mishap.NONE : Mishap.CLOCK_AHEAD;
             default -> Mishap.NONE;

@@ -14,11 +14,11 @@ record Step(long atMillis, int checkpoint, Reading reading, Mishap mishap) {
 
     enum Mishap {
         NONE,
-        /** The answer is lost on the way, so the device sends the same again. */
-        RESEND,
+        /** The answer is lost on the way, so the agent sends the same again. */
+        LOST_ANSWER,
         /** The network is gone for a while; what was measured meanwhile is delivered late, in one burst. */
         OFFLINE,
-        /** The clock jumps ahead; readings are refused until a heartbeat tells of it. */
+        /** The clock jumps ahead, and readings are refused until an answer tells of it; later it jumps back. */
         CLOCK_AHEAD
     }
 
@@ -28,25 +28,23 @@ record Step(long atMillis, int checkpoint, Reading reading, Mishap mishap) {
     }
 
     /**
-     * One reading, before the device gives it a time.
+     * One reading, before the agent gives it a time and a number.
      *
-     * @param seq counts up at each checkpoint
      * @param celsius degrees, as shown
      * @param document number of a citizen id
      * @param plate of a car, null on foot
-     * @param recheckOf seq of the reading that this one repeats, 0 for none
+     * @param again whether it repeats one that was too high
      */
     record Reading(
-            long seq,
             Direction direction,
             double celsius,
             String document,
             @Nullable String plate,
-            long recheckOf) {
+            boolean again) {
 
         @Override
         public String toString() {
-            return "Reading[seq=" + seq + "]";
+            return "Reading[%s, %s]".formatted(direction, celsius);
         }
     }
 }

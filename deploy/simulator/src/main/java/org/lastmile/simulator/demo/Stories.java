@@ -24,13 +24,11 @@ final class Stories {
     private final AlertFeed alerts;
     private final Clock clock;
     private final long seed;
-    private final String boot;
-    private final Tally tally;
     private final AtomicInteger families = new AtomicInteger();
     private volatile boolean inspected = true;
 
     /** Stories at the compounds that are staffed round the clock. */
-    Stories(Api api, List<Device> devices, AlertFeed alerts, Clock clock, long seed, String boot, Tally tally) {
+    Stories(Api api, List<Device> devices, AlertFeed alerts, Clock clock, long seed) {
         this.api = api;
         this.compounds = devices.stream()
                 .filter(device ->
@@ -39,8 +37,6 @@ final class Stories {
         this.alerts = alerts;
         this.clock = clock;
         this.seed = seed;
-        this.boot = boot;
-        this.tally = tally;
     }
 
     /** One story at its own pace: exit, acknowledgement and return within a quarter of a minute. */
@@ -72,7 +68,7 @@ final class Stories {
         var gate = compounds.get((number - 1) % compounds.size());
         while (true) {
             int family = families.getAndIncrement();
-            var story = new Story(api, gate, alerts, clock, timeline, pace, boot + "-story-" + family, tally);
+            var story = new Story(api, gate, alerts, clock, timeline, pace);
             try {
                 return story.tell(Family.of(seed).apply(family));
             } catch (ApiRefusal refusal) {

@@ -13,6 +13,9 @@ import java.util.concurrent.TimeoutException;
 import org.lastmile.local.api.Api;
 import org.lastmile.local.infrastructure.StackFailure;
 import org.lastmile.simulator.EventStream.Event;
+import org.lastmile.simulator.demo.Step.Direction;
+import org.lastmile.simulator.demo.Step.Mishap;
+import org.lastmile.simulator.demo.Step.Reading;
 
 /**
  * The thin story: a father under home quarantine, and his son who goes out at the compound's gate, is held, is alerted
@@ -29,9 +32,6 @@ final class Story {
     private final Clock clock;
     private final Timeline timeline;
     private final Pace pace;
-    private final String boot;
-    private final Tally tally;
-    private int seq;
 
     /**
      * How the people of a story behave.
@@ -43,15 +43,13 @@ final class Story {
     record Pace(int beforeExit, int beforeAcknowledgement, int outside) {}
 
     /** A story at this gate. */
-    Story(Api api, Device gate, AlertFeed alerts, Clock clock, Timeline timeline, Pace pace, String boot, Tally tally) {
+    Story(Api api, Device gate, AlertFeed alerts, Clock clock, Timeline timeline, Pace pace) {
         this.api = api;
         this.gate = gate;
         this.alerts = alerts;
         this.clock = clock;
         this.timeline = timeline;
         this.pace = pace;
-        this.boot = boot;
-        this.tally = tally;
     }
 
     /**
@@ -74,8 +72,8 @@ final class Story {
         var opened = alerts.next("alert-opened", son);
         var resolved = alerts.next("alert-resolved", son);
         long exit = System.nanoTime();
-        timeline.say(exit, "the son goes out: the gate posts its reading");
-        timeline.say("POST answered " + pass(family.son(), "OUT", exit));
+        timeline.say(exit, "the son goes out: the gate measures");
+        timeline.say("answered " + pass(family.son(), Direction.OUT, exit));
         Event alert = await(opened, "alert");
         timeline.say(
                 alert.nanos(),
@@ -93,8 +91,8 @@ final class Story {
         TimeUnit.SECONDS.sleep(Math.max(0, rest));
 
         long entry = System.nanoTime();
-        timeline.say(entry, "the son comes back: the gate posts its reading");
-        timeline.say("POST answered " + pass(family.son(), "IN", entry));
+        timeline.say(entry, "the son comes back: the gate measures");
+        timeline.say("answered " + pass(family.son(), Direction.IN, entry));
         Event end = await(resolved, "end of the alert");
         timeline.say(end.nanos(), "cleared: alert resolved on the stream " + Timeline.after(entry, end.nanos()));
         return alert.data();
@@ -130,37 +128,13 @@ final class Story {
                         Map.of("reason", "came home through a risk area")));
     }
 
-    /** Posts the reading until it is answered, as the device would; says with what and how long it took. */
-    private String pass(String document, String direction, long from) throws InterruptedException {
-        var reading = Map.of(
-                "seq",
-                ++seq,
-                "bootId",
-                boot,
-                "measuredAt",
-                clock.instant().toString(),
-                "gate",
-                gate.checkpoint().gate(),
-                "direction",
-                direction,
-                "celsius",
-                36.6,
-                "document",
-                Map.of("type", "CN_ID", "number", document));
-        while (true) {
-            var answer = gate.front().post("/v1/readings", Map.of("readings", List.of(reading)));
-            if (answer.taken()) {
-                tally.answered(answer);
-                var result = answer.body().path("results").path(0);
-                var verdict = result.path("verdict").asText(result.path("code").asText());
-                var shown = result.path("verdict").asText().equals("HOLD") ? ", the device shows SEE_STAFF" : "";
-                return verdict + " " + Timeline.after(from, System.nanoTime()) + shown;
-            }
-            if (!answer.later()) {
-                throw new StackFailure("the reading was refused with HTTP " + answer.status());
-            }
-            TimeUnit.SECONDS.sleep(Math.max(1, answer.waitSeconds()));
-        }
+    /** Says what the gate shows, and after what time. */
+    private String pass(String document, Direction direction, long from) throws InterruptedException {
+        var result = gate.measure(new Reading(direction, 36.6, document, null, false), Mishap.NONE);
+        var verdict = result.path("verdict").asText(result.path("code").asText());
+        var shown = verdict.equals("HOLD") ? ", the device shows SEE_STAFF" : "";
+        var alone = result.path("offline").asBoolean() ? ", decided by the gate alone" : "";
+        return verdict + " " + Timeline.after(from, System.nanoTime()) + shown + alone;
     }
 
     private void acknowledge(Event alert, String son, String town) throws InterruptedException {

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.Recorder;
 
-/** Counts what the devices were answered. */
+/** Counts what the devices show. */
 final class Tally {
 
     private static final String REFUSED = "refused ";
@@ -17,25 +17,23 @@ final class Tally {
     private final Map<String, LongAdder> counts = new ConcurrentSkipListMap<>();
     private final Recorder answers = new Recorder(LONGEST_MICROS, 2);
 
-    /** One answer with a result for each reading. */
-    void answered(Front.Answer answer) {
-        answers.recordValue(Math.min(LONGEST_MICROS, answer.nanos() / 1000));
-        for (JsonNode result : answer.body().path("results")) {
-            boolean accepted = result.path("status").asText().equals("ACCEPTED");
-            count(
-                    accepted
-                            ? result.path("verdict").asText()
-                            : REFUSED + result.path("code").asText());
+    /** One result of an agent; how long it took counts when it is the server's. */
+    void answered(JsonNode result, long nanos) {
+        if (!result.path("status").asText().equals("ACCEPTED")) {
+            count(REFUSED + result.path("code").asText());
+            return;
+        }
+        count(result.path("verdict").asText());
+        if (result.path("offline").asBoolean()) {
+            count("ALONE");
+        } else {
+            answers.recordValue(Math.min(LONGEST_MICROS, nanos / 1000));
         }
     }
 
     /** Counts one of anything. */
     void count(String what) {
-        count(what, 1);
-    }
-
-    void count(String what, long times) {
-        counts.computeIfAbsent(what, name -> new LongAdder()).add(times);
+        counts.computeIfAbsent(what, name -> new LongAdder()).increment();
     }
 
     long of(String what) {
@@ -43,12 +41,12 @@ final class Tally {
         return adder == null ? 0 : adder.sum();
     }
 
-    /** Readings the system has judged. */
+    /** Readings that were judged, by the server or by the gate alone. */
     long accepted() {
         return of("PASS") + of("RECHECK") + of("HOLD");
     }
 
-    /** Readings refused one by one, by the code of the answer. */
+    /** Readings that were refused, by the code of the answer. */
     Map<String, Long> refused() {
         var refused = new TreeMap<String, Long>();
         counts.forEach((name, count) -> {

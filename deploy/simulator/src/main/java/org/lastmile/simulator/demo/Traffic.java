@@ -36,7 +36,6 @@ final class Traffic {
     private final List<List<Resident>> residents;
     private final List<Resident> drivers;
     private final Set<String> out = new HashSet<>();
-    private final long[] seq;
     private final PriorityQueue<Step> rechecks = new PriorityQueue<>(Comparator.comparingLong(Step::atMillis));
     private double now;
 
@@ -53,7 +52,6 @@ final class Traffic {
         this.rate = rate;
         this.dayMillis = day.toMillis();
         this.checkpoints = checkpoints;
-        this.seq = new long[checkpoints.size()];
         var living = new ArrayList<List<Resident>>();
         for (int i = 0; i < checkpoints.size(); i++) {
             living.add(population.livingAt(i));
@@ -77,7 +75,7 @@ final class Traffic {
         if (recheck != null && recheck.atMillis() <= now) {
             now = Math.max(before, recheck.atMillis());
             rechecks.remove();
-            return numbered(recheck);
+            return recheck;
         }
         return passage((long) now);
     }
@@ -99,19 +97,12 @@ final class Traffic {
         var plate = inCar ? person.plate() : null;
         if (happens(FEVER_EVERY)) {
             double first = thermometer.fever();
-            var reading = new Reading(0, direction, first, person.document(), plate, 0);
-            var step = numbered(new Step(at, where, reading, Mishap.NONE));
             double again = random.nextDouble() < CONFIRMED ? thermometer.fever() : thermometer.normal();
             long later = at + 5_000 + random.nextInt(10_000);
-            var repeated = new Reading(
-                    0,
-                    direction,
-                    again,
-                    person.document(),
-                    plate,
-                    step.reading().seq());
+            var repeated = new Reading(direction, again, person.document(), plate, true);
             rechecks.add(new Step(later, where, repeated, Mishap.NONE));
-            return step;
+            var reading = new Reading(direction, first, person.document(), plate, false);
+            return new Step(at, where, reading, Mishap.NONE);
         }
         var faulty = Fault.drawn(this::happens);
         var document = faulty == Fault.INVALID_DOCUMENT ? Fault.misread(person.document()) : person.document();
@@ -121,20 +112,8 @@ final class Traffic {
                     case COLD_SURFACE -> thermometer.surface();
                     default -> thermometer.normal();
                 };
-        var reading = new Reading(0, direction, celsius, document, plate, 0);
-        return numbered(new Step(at, where, reading, faulty.mishapAt(checkpoint)));
-    }
-
-    private Step numbered(Step step) {
-        var reading = step.reading();
-        var counted = new Reading(
-                ++seq[step.checkpoint()],
-                reading.direction(),
-                reading.celsius(),
-                reading.document(),
-                reading.plate(),
-                reading.recheckOf());
-        return new Step(step.atMillis(), step.checkpoint(), counted, step.mishap());
+        var reading = new Reading(direction, celsius, document, plate, false);
+        return new Step(at, where, reading, faulty.mishapAt(checkpoint));
     }
 
     /** By day any checkpoint, by night one that is staffed then. */

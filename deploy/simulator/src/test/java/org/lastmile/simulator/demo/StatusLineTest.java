@@ -3,21 +3,25 @@ package org.lastmile.simulator.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lastmile.local.api.Api;
 
 class StatusLineTest {
 
-    private static final String ANSWER = """
-            {"results":[{"status":"ACCEPTED","verdict":"PASS"},{"status":"ACCEPTED","verdict":"HOLD","code":"SEE_STAFF"},
-             {"status":"REJECTED","code":"document-invalid"}]}""";
+    private static final List<String> RESULTS = List.of(
+            "{\"status\":\"ACCEPTED\",\"verdict\":\"PASS\",\"offline\":false}",
+            "{\"status\":\"ACCEPTED\",\"verdict\":\"HOLD\",\"offline\":true}",
+            "{\"status\":\"REJECTED\",\"code\":\"document-invalid\"}");
 
     private final Tally tally = new Tally();
     private final StatusLine line = new StatusLine(tally);
 
     @Test
     void countsReadingsByWhatBecameOfThem() throws JsonProcessingException {
-        tally.answered(new Front.Answer(200, Api.JSON.readTree(ANSWER), 0, 4_000_000));
+        for (String result : RESULTS) {
+            tally.answered(Api.JSON.readTree(result), 4_000_000);
+        }
         tally.count("alert-opened");
 
         var text = line.next(7.5, 0, 0, 0.5);
