@@ -87,6 +87,20 @@ class DeliveryTest extends AtAGate {
     }
 
     @Test
+    void whatSeemsToBeOfTheFutureIsSentAgainWithTheServersTime() throws Exception {
+        server.next(server.rejecting("clock-ahead", 0));
+        var ahead = reading(36.6).replace("{\"dir", "{\"measuredAt\":\"2026-01-31T08:08:00Z\",\"dir");
+        try (var agent = started()) {
+            assertThat(take(agent, ahead).path("offline").asBoolean()).isTrue();
+
+            await().untilAsserted(() -> assertThat(agent.waiting()).isZero());
+        }
+        assertThat(server.requests().stream().flatMap(List::stream))
+                .extracting(sent -> sent.path("measuredAt").asText().substring(0, 16))
+                .containsExactly("2026-01-31T08:08", "2026-01-31T08:00");
+    }
+
+    @Test
     void anUnreadableRequestIsDividedUntilOnlyItsFaultIsDropped() throws Exception {
         server.next(StandIn.status(400), StandIn.status(400), StandIn.status(400));
         try (var agent = opened()) {

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.lastmile.agent.journal.Entry;
 import org.lastmile.agent.journal.Journal;
@@ -26,6 +28,8 @@ final class Delivery {
     private final Server server;
     private final ServerClock clock;
     private final Consumer<String> notices;
+    /** Refused as measured in the future: when they are sent again, the server's time counts, not their stamp. */
+    private final Set<Entry> ahead = ConcurrentHashMap.newKeySet();
 
     Delivery(Journal journal, Server server, ServerClock clock, Consumer<String> notices) {
         this.journal = journal;
@@ -52,21 +56,26 @@ final class Delivery {
             clock.heard(answer.body(), answer.took());
             for (JsonNode result : answer.body().path("results")) {
                 int index = result.path("index").asInt(-1);
-                if (index >= 0 && index < entries.size() && isFinal(result)) {
+                if (index >= 0 && index < entries.size() && isFinal(result, entries.get(index))) {
                     results.put(entries.get(index), result);
                 }
             }
             journal.answered(results.keySet());
+            ahead.removeAll(results.keySet());
         }
         return new Outcome(answer, results);
     }
 
-    private boolean isFinal(JsonNode result) {
-        boolean rejected = result.path("status").asText().equals("REJECTED");
-        if (rejected) {
-            notices.accept("a reading was rejected: " + result.path("code").asText());
+    private boolean isFinal(JsonNode result, Entry entry) {
+        if (!result.path("status").asText().equals("REJECTED")) {
+            return result.path("status").asText().equals("ACCEPTED");
         }
-        return rejected || result.path("status").asText().equals("ACCEPTED");
+        var code = result.path("code").asText();
+        boolean isAhead = code.equals("clock-ahead");
+        if (!isAhead || ahead.add(entry)) {
+            notices.accept("a reading was rejected: " + code);
+        }
+        return !isAhead;
     }
 
     /** One of them spoils the request: half of it may pass. */
@@ -106,14 +115,15 @@ final class Delivery {
     /** What was stamped before the server had told the time gets the right time now. */
     private byte[] reading(Entry entry) {
         byte[] kept = journal.read(entry);
-        if (!entry.clockUnset() || clock.isUnset()) {
+        boolean isAhead = ahead.contains(entry);
+        if (!isAhead && !entry.clockUnset() || clock.isUnset()) {
             return kept;
         }
         try {
             var reading = (ObjectNode) JSON.readTree(kept);
             var stamped = Instant.parse(reading.path("measuredAt").asText());
-            return JSON.writeValueAsBytes(
-                    reading.put("measuredAt", clock.corrected(stamped).toString()));
+            var measuredAt = isAhead ? clock.now() : clock.corrected(stamped);
+            return JSON.writeValueAsBytes(reading.put("measuredAt", measuredAt.toString()));
         } catch (DateTimeException strange) {
             return kept;
         } catch (IOException impossible) {

@@ -108,6 +108,11 @@ public final class StandIn implements AutoCloseable {
 
     /** Accepts all, the given ones excepted. */
     public Reply rejecting(int... indices) {
+        return rejecting("plate-invalid", indices);
+    }
+
+    /** Accepts all, the given ones excepted, with this code. */
+    public Reply rejecting(String code, int... indices) {
         return (exchange, readings) -> {
             var results = new ArrayList<String>();
             for (int i = 0; i < readings.size(); i++) {
@@ -117,7 +122,7 @@ public final class StandIn implements AutoCloseable {
                         .formatted(
                                 i,
                                 rejected
-                                        ? "\"status\":\"REJECTED\",\"code\":\"plate-invalid\""
+                                        ? "\"status\":\"REJECTED\",\"code\":\"" + code + "\""
                                         : "\"status\":\"ACCEPTED\",\"verdict\":\"PASS\""));
             }
             send(exchange, "{\"results\":[%s],\"serverTime\":\"%s\"}".formatted(String.join(",", results), time));
