@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lastmile.checkpoint.Json;
 import org.lastmile.checkpoint.Readings;
+import org.lastmile.checkpoint.Rows;
 import org.lastmile.checkpoint.RunningCheckpoint;
 import org.lastmile.event.registration.HouseholdChanged;
 
@@ -61,6 +63,20 @@ public abstract class QuotaStories {
         var delete = HttpRequest.newBuilder(checkpoint.http.resolve("/v1/quotas/" + UUID.randomUUID()))
                 .DELETE();
         assertThat(checkpoint.send(delete, supervisor).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void oldUsesAreForgotten() {
+        checkpoint.definePlace(PLACE, "COMPOUND");
+        checkpoint.credentialAt(gate, PLACE);
+        String quota = Json.of(set("PERSON", 1000, 1)).path("quotaId").asText();
+        Rows.execute(checkpoint, """
+                insert into quota_use (quota_id, subject, day, uses, changed_at)
+                values ('%s', 'somebody', date '2020-01-01', 1, now())""".formatted(quota));
+
+        int forgotten = checkpoint.context.getBean(Quotas.class).forgetBefore(LocalDate.of(2020, 2, 1));
+
+        assertThat(forgotten).isEqualTo(1);
     }
 
     private String set(String subject, int most, int days) {

@@ -1,6 +1,7 @@
 package org.lastmile.checkpoint.quota.adapter;
 
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,7 +21,7 @@ import org.lastmile.checkpoint.quota.Quotas;
 
 /** Quotas in the database; a batch of uses is one statement. */
 @Singleton
-final class JdbcQuotas implements Quotas {
+class JdbcQuotas implements Quotas {
 
     private static final String ADD = """
             insert into gate_quota (id, place_code, subject, direction, most, days, created_at, created_by)
@@ -143,6 +144,7 @@ final class JdbcQuotas implements Quotas {
     }
 
     @Override
+    @Transactional
     public int forgetBefore(LocalDate day) {
         return jdbc.update(FORGET, day);
     }
