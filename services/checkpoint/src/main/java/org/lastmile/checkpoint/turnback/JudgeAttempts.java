@@ -12,12 +12,10 @@ import org.lastmile.checkpoint.restriction.PersonLinks;
 @Singleton
 class JudgeAttempts implements PassageJudge {
 
-    private final TurnBacks turnBacks;
     private final RaiseAttempts raiseAttempts;
     private final PersonLinks links;
 
-    JudgeAttempts(TurnBacks turnBacks, RaiseAttempts raiseAttempts, PersonLinks links) {
-        this.turnBacks = turnBacks;
+    JudgeAttempts(RaiseAttempts raiseAttempts, PersonLinks links) {
         this.raiseAttempts = raiseAttempts;
         this.links = links;
     }
@@ -36,19 +34,14 @@ class JudgeAttempts implements PassageJudge {
                 }
             }
         }
-        if (!refused.isEmpty()) {
-            turnBacks.add(refused);
-        }
-        List<Attempt> attempts = sightings.isEmpty() ? List.of() : turnBacks.attempts(sightings);
-        if (!attempts.isEmpty()) {
-            raiseAttempts.handle(attempts);
-        }
+        raiseAttempts.handle(refused, sightings);
     }
 
     private static Sighting sighting(Passage passage, String subject) {
         return new Sighting(
                 passage.id(),
                 subject,
+                subject.equals(passage.plateToken()),
                 passage.origin().gateId(),
                 passage.origin().placeCode(),
                 passage.measuredAt(),

@@ -10,21 +10,16 @@ import org.lastmile.checkpoint.restriction.PersonLinks;
 @Singleton
 public class KeepTurnBacks {
 
-    private final TurnBacks turnBacks;
     private final RaiseAttempts raiseAttempts;
     private final PersonLinks links;
 
-    KeepTurnBacks(TurnBacks turnBacks, RaiseAttempts raiseAttempts, PersonLinks links) {
-        this.turnBacks = turnBacks;
+    KeepTurnBacks(RaiseAttempts raiseAttempts, PersonLinks links) {
         this.raiseAttempts = raiseAttempts;
         this.links = links;
     }
 
     /** Keeps and judges them, before the passages of the same batch. Called in the transaction of their events. */
     public void handle(List<TurnBack> batch) {
-        if (batch.isEmpty()) {
-            return;
-        }
         var refused = new ArrayList<Refused>();
         var sightings = new ArrayList<Sighting>();
         for (TurnBack told : batch) {
@@ -34,6 +29,7 @@ public class KeepTurnBacks {
                 sightings.add(new Sighting(
                         told.id(),
                         subject,
+                        subject.equals(plate),
                         told.origin().gateId(),
                         told.origin().placeCode(),
                         told.measuredAt(),
@@ -41,14 +37,7 @@ public class KeepTurnBacks {
                         told.trace()));
             }
         }
-        turnBacks.add(refused);
-        var attempts = new ArrayList<>(turnBacks.attempts(sightings));
-        for (Refused late : refused) {
-            if (late.late()) {
-                attempts.addAll(turnBacks.attemptsAfter(late, links.allOf(late.subject())));
-            }
-        }
-        raiseAttempts.handle(attempts);
+        raiseAttempts.handle(refused, sightings);
     }
 
     private static Refused refused(TurnBack told, String subject) {

@@ -2,13 +2,18 @@ package org.lastmile.checkpoint.turnback;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.lastmile.checkpoint.restriction.PersonLinks;
 import org.lastmile.checkpoint.violation.EpisodeEnds;
 import org.lastmile.checkpoint.violation.Finding;
 import org.lastmile.checkpoint.violation.Finding.Fact;
 import org.lastmile.checkpoint.violation.Violations;
 
-/** Opens and continues the episodes of those who try another gate. */
+/** Keeps turn-backs, and opens and continues the episodes of those who try another gate. */
 @Singleton
 class RaiseAttempts {
 
@@ -17,15 +22,41 @@ class RaiseAttempts {
             "Who was turned back at a gate does not try another one within 24 hours.", "checkpoint turn-back rules §1");
     private static final Duration LASTS = Duration.ofHours(24);
 
+    private final TurnBacks turnBacks;
+    private final PersonLinks links;
     private final Violations violations;
     private final EpisodeEnds ends;
 
-    RaiseAttempts(Violations violations, EpisodeEnds ends) {
+    RaiseAttempts(TurnBacks turnBacks, PersonLinks links, Violations violations, EpisodeEnds ends) {
+        this.turnBacks = turnBacks;
+        this.links = links;
         this.violations = violations;
         this.ends = ends;
     }
 
-    void handle(List<Attempt> attempts) {
+    /** Keeps these turn-backs and compares: the sightings with all turn-backs, and the turn-backs with all passages. */
+    void handle(List<Refused> refused, List<Sighting> sightings) {
+        if (sightings.isEmpty()) {
+            return;
+        }
+        // what is told of a person is handled in order; a plate's is not, as its key is the person
+        violations.lock(sightings.stream()
+                .filter(Sighting::ofPlate)
+                .map(Sighting::subject)
+                .toList());
+        turnBacks.add(refused);
+        var attempts = new ArrayList<>(turnBacks.attempts(sightings));
+        refused.forEach(one -> attempts.addAll(turnBacks.attemptsAfter(one, links.allOf(one.subject()))));
+        // a batch may hold both sides
+        var raised = new HashSet<Map.Entry<String, UUID>>();
+        attempts.removeIf(attempt ->
+                !raised.add(Map.entry(attempt.seen().subject(), attempt.seen().passage())));
+        if (!attempts.isEmpty()) {
+            raise(attempts);
+        }
+    }
+
+    private void raise(List<Attempt> attempts) {
         violations.lock(
                 attempts.stream().map(attempt -> attempt.seen().subject()).toList());
         for (Attempt attempt : attempts) {

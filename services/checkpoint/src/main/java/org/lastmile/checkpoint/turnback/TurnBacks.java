@@ -13,7 +13,8 @@ public interface TurnBacks {
     List<Attempt> attempts(List<Sighting> sightings);
 
     /**
-     * Passages kept already that come within 24 hours after this turn-back, at another gate: it was told late.
+     * Passages and turn-backs kept already that come within 24 hours after this turn-back, at another gate: it was
+     * judged after them.
      *
      * @param tokens all tokens of the person, or of the plate
      */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lastmile.checkpoint.Json;
 import org.lastmile.checkpoint.Readings;
+import org.lastmile.checkpoint.Rows;
 import org.lastmile.checkpoint.RunningCheckpoint;
 import org.lastmile.checkpoint.passage.Passage;
 import org.lastmile.checkpoint.restriction.PersonLinks;
@@ -77,6 +78,35 @@ public abstract class TurnBackStories {
         var detected = checkpoint.corner.probe().topic("violations").await(person, ViolationDetected.class);
         assertThat(detected.getLate()).isTrue();
         assertThat(detected.getEvidence().toString()).contains("gate-west");
+    }
+
+    @Test
+    void aTurnBackThatIsJudgedAfterwardsFindsThePlateAndTheOtherTurnBack() {
+        String number = Readings.passport();
+        String plate = "冀C" + Readings.passport().substring(8);
+        String plateToken = checkpoint.corner.personTokens().plateToken(plate);
+        checkpoint.verdict(Readings.foreigner("36.5", number).replace("\"plate\":null", "\"plate\":\"" + plate + "\""));
+        awaitKept(checkpoint.token("PASSPORT", "FRA", number));
+        String person = checkpoint.token("PASSPORT", "FRA", Readings.passport());
+
+        refused(null, plateToken, "gate-west", now.minusSeconds(600), false);
+        refused(person, null, "gate-west", now.minusSeconds(300), false);
+        refused(person, null, "gate-north", now.minusSeconds(600), false);
+
+        var violations = checkpoint.corner.probe().topic("violations");
+        var ofPlate = violations.await(plateToken, ViolationDetected.class);
+        assertThat(ofPlate.getKind()).isEqualTo("REPEAT_ATTEMPT");
+        assertThat(ofPlate.getLate()).isFalse();
+        assertThat(violations
+                        .await(person, ViolationDetected.class)
+                        .getEvidence()
+                        .toString())
+                .contains("gate-north");
+    }
+
+    private void awaitKept(String person) {
+        await().until(() -> !Rows.texts(checkpoint, "select 1 from passage where person_token = '%s'".formatted(person))
+                .isEmpty());
     }
 
     private String turnBack(String reading, String more) {

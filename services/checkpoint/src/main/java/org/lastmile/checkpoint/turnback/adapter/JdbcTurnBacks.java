@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.lastmile.checkpoint.passage.KeptForWeeks;
+import org.lastmile.checkpoint.passage.Passage;
 import org.lastmile.checkpoint.platform.Jdbc;
 import org.lastmile.checkpoint.turnback.Attempt;
 import org.lastmile.checkpoint.turnback.Refused;
@@ -38,12 +40,18 @@ final class JdbcTurnBacks implements TurnBacks, KeptForWeeks {
             """;
 
     private static final String ATTEMPTS_AFTER = """
-            select passage_id, gate_id, place_code, measured_at from passage
+            select passage_id, gate_id, place_code, measured_at, late,
+              false as of_plate, device_id, boot_id, seq
+            from passage
             where person_token = any (?) and gate_id <> ?
               and measured_at > ? and measured_at <= ?::timestamptz + interval '24 hours'
             union all
-            select passage_id, gate_id, place_code, measured_at from vehicle_passage
+            select passage_id, gate_id, place_code, measured_at, late, true, device_id, boot_id, seq from passage
             where plate_token = any (?) and gate_id <> ?
+              and measured_at > ? and measured_at <= ?::timestamptz + interval '24 hours'
+            union all
+            select passage_id, gate_id, place_code, measured_at, late, false, null, null, null from turn_back
+            where subject = any (?) and gate_id <> ?
               and measured_at > ? and measured_at <= ?::timestamptz + interval '24 hours'
             order by measured_at
             """;
@@ -98,29 +106,47 @@ final class JdbcTurnBacks implements TurnBacks, KeptForWeeks {
     public List<Attempt> attemptsAfter(Refused refused, Collection<String> tokens) {
         String[] known = tokens.toArray(String[]::new);
         Instant at = refused.measuredAt();
-        return jdbc.query(
-                ATTEMPTS_AFTER,
-                row -> new Attempt(
-                        new Sighting(
-                                row.getObject("passage_id", UUID.class),
-                                refused.subject(),
-                                row.getString("gate_id"),
-                                row.getString("place_code"),
-                                Jdbc.instant(row, "measured_at"),
-                                true,
-                                null),
-                        refused.gateId(),
-                        refused.reason(),
+        String gate = refused.gateId();
+        return jdbc
+                .query(
+                        ATTEMPTS_AFTER,
+                        row -> isOfPassenger(row) ? Optional.<Attempt>empty() : Optional.of(after(refused, row)),
+                        known,
+                        gate,
                         at,
-                        true),
-                known,
-                refused.gateId(),
-                at,
-                at,
-                known,
-                refused.gateId(),
-                at,
-                at);
+                        at,
+                        known,
+                        gate,
+                        at,
+                        at,
+                        known,
+                        gate,
+                        at,
+                        at)
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** A plate is seen once, with the driver. */
+    private static boolean isOfPassenger(ResultSet row) throws SQLException {
+        return row.getBoolean("of_plate")
+                && !Passage.idOf(row.getString("device_id"), row.getString("boot_id"), row.getLong("seq"))
+                        .equals(row.getObject("passage_id", UUID.class));
+    }
+
+    private static Attempt after(Refused refused, ResultSet row) throws SQLException {
+        boolean late = refused.late() || row.getBoolean("late");
+        var seen = new Sighting(
+                row.getObject("passage_id", UUID.class),
+                refused.subject(),
+                row.getBoolean("of_plate"),
+                row.getString("gate_id"),
+                row.getString("place_code"),
+                Jdbc.instant(row, "measured_at"),
+                late,
+                null);
+        return new Attempt(seen, refused.gateId(), refused.reason(), refused.measuredAt(), late);
     }
 
     @Override
