@@ -3,9 +3,9 @@ package org.lastmile.checkpoint.turnback;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import org.lastmile.checkpoint.passage.HoldCause;
 import org.lastmile.checkpoint.passage.Passage;
 import org.lastmile.checkpoint.passage.PassageJudge;
-import org.lastmile.checkpoint.passage.Verdict;
 import org.lastmile.checkpoint.restriction.PersonLinks;
 
 /** Finds among passages those of somebody who was turned back at another gate. */
@@ -29,12 +29,17 @@ class JudgeAttempts implements PassageJudge {
             for (String subject :
                     Subjects.of(passage.personToken(), passage.isPassenger() ? null : passage.plateToken(), links)) {
                 sightings.add(sighting(passage, subject));
-                if (reason != null && passage.verdict() != Verdict.HOLD) {
+                if (reason != null && !isHeldAsPerson(passage)) {
                     refused.add(refused(passage, subject, reason));
                 }
             }
         }
         raiseAttempts.handle(refused, sightings);
+    }
+
+    /** What the gate itself holds everybody for takes nothing from a turn-back. */
+    private static boolean isHeldAsPerson(Passage passage) {
+        return passage.circumstances().holdCauses().stream().anyMatch(HoldCause::isOfThePerson);
     }
 
     private static Sighting sighting(Passage passage, String subject) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,10 @@ import org.lastmile.checkpoint.RunningCheckpoint;
 import org.lastmile.checkpoint.passage.Passage;
 import org.lastmile.checkpoint.restriction.PersonLinks;
 import org.lastmile.checkpoint.violation.EpisodeEnds;
+import org.lastmile.event.checkpoint.Direction;
+import org.lastmile.event.checkpoint.PassageRecorded;
 import org.lastmile.event.checkpoint.PassageRefused;
+import org.lastmile.event.checkpoint.Verdict;
 import org.lastmile.event.registration.DocumentLinked;
 import org.lastmile.event.violation.ViolationCleared;
 import org.lastmile.event.violation.ViolationDetected;
@@ -102,6 +106,45 @@ public abstract class TurnBackStories {
                         .getEvidence()
                         .toString())
                 .contains("gate-north");
+    }
+
+    @Test
+    void aFeverishTurnBackIsOneAlsoWhereTheGateHoldsEverybody() {
+        String number = Readings.passport();
+        String person = checkpoint.token("PASSPORT", "FRA", number);
+        String boot = "boot-" + UUID.randomUUID();
+        var feverish = PassageRecorded.newBuilder()
+                .setPassageId(Passage.idOf("device", boot, 1L))
+                .setPersonToken(person)
+                .setDeviceId("device")
+                .setBootId(boot)
+                .setSeq(1L)
+                .setGateId("gate-west")
+                .setPlaceCode(RunningCheckpoint.VILLAGE)
+                .setDirection(Direction.IN)
+                .setCentiCelsius(3800)
+                .setValidity("VALID")
+                .setVerdict(Verdict.HOLD)
+                .setHoldCauses(List.of("GATE_CLOSED"))
+                .setTurnBackReason("CLOSED")
+                .setMeasuredAt(now.minusSeconds(600))
+                .setReceivedAt(now)
+                .setLate(false)
+                .build();
+        checkpoint.corner.probe().send("checkpoint.passages", person, feverish);
+        awaitKept(person);
+
+        checkpoint.verdict(Readings.foreigner("36.5", number));
+
+        var detected = checkpoint
+                .corner
+                .probe()
+                .topic("violations")
+                .await(
+                        person,
+                        ViolationDetected.class,
+                        raised -> raised.getKind().equals("REPEAT_ATTEMPT"));
+        assertThat(detected.getEvidence().toString()).contains("gate-west", "CLOSED");
     }
 
     private void awaitKept(String person) {
