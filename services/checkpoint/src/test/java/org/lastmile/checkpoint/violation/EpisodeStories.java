@@ -12,6 +12,7 @@ import org.lastmile.checkpoint.RunningCheckpoint;
 import org.lastmile.event.violation.ViolationCleared;
 import org.lastmile.event.violation.ViolationDetected;
 import org.lastmile.event.violation.ViolationUpdated;
+import org.lastmile.platform.core.event.ReceivedEvent;
 
 /** What becomes of findings, in the database and on Kafka. */
 public abstract class EpisodeStories {
@@ -44,6 +45,21 @@ public abstract class EpisodeStories {
         assertThat(violations.all(subject, ViolationCleared.class))
                 .extracting(ViolationCleared::getReason)
                 .containsExactly("OVER");
+    }
+
+    @Test
+    void theSameCauseMayComeAgainInAnEpisode() {
+        raise("one", false);
+        raise("both", false);
+        raise("one", false);
+        raise("both", false);
+
+        var violations = checkpoint.corner.probe().topic("violations");
+        violations.await(subject, ViolationUpdated.class, last -> last.getCount() == 4);
+        assertThat(violations.all(subject))
+                .extracting(ReceivedEvent::id)
+                .hasSize(4)
+                .doesNotHaveDuplicates();
     }
 
     private void raise(String cause, boolean late) {

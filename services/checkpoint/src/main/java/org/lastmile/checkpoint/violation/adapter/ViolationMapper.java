@@ -65,7 +65,12 @@ final class ViolationMapper {
                         .setLate(finding.late())
                         .setCount(episode.count())
                         .build(),
-                EventId.derivedFrom("ViolationUpdated", episode.id().toString(), finding.cause()),
+                // the count too: the same cause may come again later in an episode
+                EventId.derivedFrom(
+                        "ViolationUpdated",
+                        episode.id().toString(),
+                        Integer.toString(episode.count()),
+                        finding.cause()),
                 finding.trace());
     }
 
