@@ -4,8 +4,13 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
+import org.lastmile.checkpoint.passage.Direction;
 import org.lastmile.checkpoint.passage.HoldCause;
+import org.lastmile.checkpoint.presence.Presence;
+import org.lastmile.checkpoint.presence.Presences;
+import org.lastmile.checkpoint.restriction.PersonLinks;
 import org.lastmile.platform.core.staff.Role;
 import org.lastmile.platform.core.staff.Staff;
 
@@ -14,10 +19,14 @@ import org.lastmile.platform.core.staff.Staff;
 public class DecideHold {
 
     private final Holds holds;
+    private final Presences presences;
+    private final PersonLinks links;
     private final Clock clock;
 
-    DecideHold(Holds holds, Clock clock) {
+    DecideHold(Holds holds, Presences presences, PersonLinks links, Clock clock) {
         this.holds = holds;
+        this.presences = presences;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -54,6 +63,22 @@ public class DecideHold {
             throw HoldRefusal.onlyQuarantineAllows();
         }
         holds.decide(command.passage(), decision);
+        if (command.kind() == Hold.Kind.LET_PASS) {
+            passed(hold);
+        }
         return decision;
+    }
+
+    /** From here on the person is where the passage led, unless a later one is known. */
+    private void passed(Hold hold) {
+        String token = hold.personToken();
+        if (token != null) {
+            presences.passed(List.of(new Presence(
+                    hold.placeCode(),
+                    links.primary(token),
+                    hold.direction() == Direction.IN,
+                    hold.gateId(),
+                    hold.measuredAt())));
+        }
     }
 }

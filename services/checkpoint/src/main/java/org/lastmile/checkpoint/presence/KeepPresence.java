@@ -7,9 +7,13 @@ import java.util.Map;
 import org.lastmile.checkpoint.passage.Direction;
 import org.lastmile.checkpoint.passage.Passage;
 import org.lastmile.checkpoint.passage.PassageJudge;
+import org.lastmile.checkpoint.passage.Verdict;
 import org.lastmile.checkpoint.restriction.PersonLinks;
 
-/** Keeps who is inside by the newest passage of each person at each place; who is turned back has not passed. */
+/**
+ * Keeps who is inside by the newest passage of each person at each place. Who is turned back has not passed, nor has
+ * who is held, unless the staff let them pass.
+ */
 @Singleton
 public class KeepPresence implements PassageJudge {
 
@@ -31,7 +35,9 @@ public class KeepPresence implements PassageJudge {
         Map<Key, Presence> last = new HashMap<>();
         for (Passage passage : kept) {
             String token = passage.personToken();
-            if (token != null && passage.circumstances().turnBackReason() == null) {
+            if (token != null
+                    && passage.verdict() != Verdict.HOLD
+                    && passage.circumstances().turnBackReason() == null) {
                 Presence presence = presence(passage, links.primary(token));
                 last.merge(
                         new Key(presence.placeCode(), presence.person()),

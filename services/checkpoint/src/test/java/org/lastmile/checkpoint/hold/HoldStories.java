@@ -67,6 +67,26 @@ public abstract class HoldStories {
     }
 
     @Test
+    void whoIsHeldHasNotPassedUntilTheStaffLetThem() {
+        String person = restricted("CO_RESIDENT_ORDER");
+        JsonNode hold = hold(person);
+        String heldAt = hold.path("measuredAt").asText();
+
+        String before = lastPassed(person);
+        checkpoint.post(decisionOf(hold), decision("LET_PASS", "fetches medicine"), gate());
+
+        assertThat(before).isNotEqualTo(heldAt);
+        assertThat(lastPassed(person)).isEqualTo(heldAt);
+    }
+
+    private String lastPassed(String person) {
+        String path = "/v1/compounds/" + RunningCheckpoint.VILLAGE + "/presence/" + person + "?purpose=test";
+        return Json.of(checkpoint.get(path, checkpoint.duty()).body())
+                .path("since")
+                .asText();
+    }
+
+    @Test
     void showsNothingToOtherRolesAndPlaces() {
         String person = restricted("OWN_ORDER");
         String path = decisionOf(hold(person));
