@@ -5,39 +5,28 @@ import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import org.lastmile.checkpoint.compound.GateStates;
 import org.lastmile.checkpoint.compound.JudgeGates;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.lastmile.checkpoint.platform.Sweep;
 
 /** Refreshes in memory which gate may be passed, and ends the violations of gates that were opened. */
 @Singleton
 @Requires(notEnv = "training")
 class GateStateRefresh {
 
-    private static final Logger LOG = LoggerFactory.getLogger(GateStateRefresh.class);
-
-    private final GateStates states;
-    private final JudgeGates judgeGates;
+    private final Sweep states;
+    private final Sweep opened;
 
     GateStateRefresh(GateStates states, JudgeGates judgeGates) {
-        this.states = states;
-        this.judgeGates = judgeGates;
+        this.states = new Sweep("states of gates", states::refresh);
+        this.opened = new Sweep("opened gates", judgeGates::endWhereOpened);
     }
 
     @Scheduled(fixedDelay = "2s")
     void refresh() {
-        attempt(states::refresh, "states of gates cannot be refreshed; the last answer stands");
+        states.run();
     }
 
     @Scheduled(fixedDelay = "1s")
     void sweep() {
-        attempt(judgeGates::endWhereOpened, "opened gates cannot be looked for; tried again in a second");
-    }
-
-    private static void attempt(Runnable work, String failed) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            LOG.atDebug().addKeyValue("reason", e.getClass().getSimpleName()).log(failed);
-        }
+        opened.run();
     }
 }
