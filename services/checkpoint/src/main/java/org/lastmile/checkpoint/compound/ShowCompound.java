@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Set;
 import org.lastmile.checkpoint.gate.Places;
+import org.lastmile.platform.core.staff.Role;
 import org.lastmile.platform.core.staff.Staff;
 
 /** Finds a compound, or a village that keeps one passage too, for somebody who may see it. */
@@ -20,9 +21,10 @@ public class ShowCompound {
         this.compounds = compounds;
     }
 
-    /** The compound with its changes; open when it has none. Refuses compound-unknown. */
+    /** The compound with its changes; open when it has none. Refuses role-not-allowed and compound-unknown. */
     @Transactional
     public Compound handle(String placeCode, Staff staff) {
+        staff.mustBe(Role.GATE, Role.CADRE, Role.DUTY, Role.SUPERVISOR, Role.INSPECTOR, Role.LEADER, Role.OPS);
         mustExist(placeCode, staff);
         return compounds.find(placeCode);
     }

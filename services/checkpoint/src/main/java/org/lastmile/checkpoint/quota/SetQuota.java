@@ -65,9 +65,10 @@ public class SetQuota {
         quotas.end(id, clock.instant(), staff.subject());
     }
 
-    /** A page of the quotas in force within the caller's place, oldest first. */
+    /** A page of the quotas in force within the caller's place, oldest first. Refuses role-not-allowed. */
     @Transactional
     public List<Quota> within(@Nullable UUID after, Staff staff) {
+        staff.mustBe(Role.GATE, Role.CADRE, Role.DUTY, Role.SUPERVISOR, Role.INSPECTOR, Role.LEADER, Role.OPS);
         return staff.place().isEmpty() ? List.of() : quotas.within(staff.place(), after, PAGE);
     }
 }

@@ -110,6 +110,8 @@ public abstract class CompoundStories {
         assertThat(shown.at("/next/state").asText()).isEqualTo("SEALED");
         assertThat(shown.path("history")).hasSize(2);
         assertThat(checkpoint.put(path + "/state", OPEN, "\"1\"").statusCode()).isEqualTo(412);
+        String medic = checkpoint.corner.issuer().token("medic", "130126");
+        assertThat(checkpoint.get(path, medic).statusCode()).isEqualTo(403);
     }
 
     @Test

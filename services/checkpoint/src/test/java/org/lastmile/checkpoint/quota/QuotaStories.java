@@ -66,7 +66,7 @@ public abstract class QuotaStories {
     }
 
     @Test
-    void oldUsesAreForgotten() {
+    void oldUsesAreForgottenAndOtherRolesSeeNothing() {
         checkpoint.definePlace(PLACE, "COMPOUND");
         checkpoint.credentialAt(gate, PLACE);
         String quota = Json.of(set("PERSON", 1000, 1)).path("quotaId").asText();
@@ -77,6 +77,8 @@ public abstract class QuotaStories {
         int forgotten = checkpoint.context.getBean(Quotas.class).forgetBefore(LocalDate.of(2020, 2, 1));
 
         assertThat(forgotten).isEqualTo(1);
+        String medic = checkpoint.corner.issuer().token("medic", "130126");
+        assertThat(checkpoint.get("/v1/quotas", medic).statusCode()).isEqualTo(403);
     }
 
     private String set(String subject, int most, int days) {
