@@ -16,6 +16,8 @@ import picocli.CommandLine.Option;
 /** Where the parts of the stack are that is measured. */
 final class IngestStack {
 
+    private static final int AT_A_GATE = 5;
+
     @Option(names = "--url", defaultValue = "http://127.0.0.1:8080", description = "the front door, to enrol devices")
     URI url = URI.create("http://127.0.0.1:8080");
 
@@ -61,14 +63,17 @@ final class IngestStack {
         return Admin.create(Map.of("bootstrap.servers", kafka));
     }
 
-    /** New devices at a new gate. */
+    /** New devices, five at each new gate. */
     List<DeviceScript> devices(int count) {
         var api = new Api(url, () -> secret("cli-secret"));
         String ops = api.token("ops", village.substring(0, 6));
-        String gate = "ingest-" + UUID.randomUUID().toString().substring(0, 8);
-        api.post("/v1/gates", ops, Map.of("id", gate, "name", "合成卡口", "kind", "ROAD", "placeCode", village));
+        String run = "ingest-" + UUID.randomUUID().toString().substring(0, 8);
         var devices = new ArrayList<DeviceScript>();
         for (int i = 0; i < count; i++) {
+            String gate = run + "-" + i / AT_A_GATE;
+            if (i % AT_A_GATE == 0) {
+                api.post("/v1/gates", ops, Map.of("id", gate, "name", "合成卡口", "kind", "ROAD", "placeCode", village));
+            }
             var enrolled = api.post("/v1/gates/" + gate + "/devices", ops, Map.of());
             devices.add(new DeviceScript(
                     enrolled.path("deviceId").asText(),
