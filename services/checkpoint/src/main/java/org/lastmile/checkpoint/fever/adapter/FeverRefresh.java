@@ -4,30 +4,21 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import org.lastmile.checkpoint.fever.OpenFevers;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.lastmile.checkpoint.platform.Sweep;
 
 /** Refreshes the confirmed fevers in memory every two seconds. */
 @Singleton
 @Requires(notEnv = "training")
 class FeverRefresh {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FeverRefresh.class);
-
-    private final OpenFevers fevers;
+    private final Sweep fevers;
 
     FeverRefresh(OpenFevers fevers) {
-        this.fevers = fevers;
+        this.fevers = new Sweep("confirmed fevers", fevers::refresh);
     }
 
     @Scheduled(fixedDelay = "2s")
     void refresh() {
-        try {
-            fevers.refresh();
-        } catch (RuntimeException e) {
-            LOG.atDebug()
-                    .addKeyValue("reason", e.getClass().getSimpleName())
-                    .log("confirmed fevers cannot be refreshed; the last answer stands");
-        }
+        fevers.run();
     }
 }

@@ -10,7 +10,7 @@ import org.lastmile.checkpoint.hold.Holds;
 import org.lastmile.checkpoint.hold.ListHolds;
 import org.lastmile.checkpoint.passage.Direction;
 import org.lastmile.checkpoint.passage.HoldCause;
-import org.lastmile.platform.core.problem.Refusal;
+import org.lastmile.checkpoint.platform.Cursor;
 
 /** A page of holds; {@code next} leads to the older ones. */
 record HoldPageJson(List<Item> items, @Nullable String next) {
@@ -32,20 +32,11 @@ record HoldPageJson(List<Item> items, @Nullable String next) {
         boolean full = page.size() == ListHolds.PAGE;
         return new HoldPageJson(
                 page.stream().map(HoldPageJson::item).toList(),
-                full ? page.getLast().measuredAt() + "_" + page.getLast().passageId() : null);
+                full ? Cursor.of(page.getLast().measuredAt(), page.getLast().passageId()) : null);
     }
 
     static Holds.@Nullable Position position(@Nullable String cursor) {
-        if (cursor == null) {
-            return null;
-        }
-        try {
-            int split = cursor.indexOf('_');
-            return new Holds.Position(
-                    Instant.parse(cursor.substring(0, split)), UUID.fromString(cursor.substring(split + 1)));
-        } catch (RuntimeException e) {
-            throw Refusal.invalid("cursor-invalid", "cursor", "is not one that was given out here", null);
-        }
+        return Cursor.read(cursor, Holds.Position::new);
     }
 
     private static Item item(Hold hold) {

@@ -10,7 +10,7 @@ import org.lastmile.checkpoint.passage.Passage;
 import org.lastmile.checkpoint.passage.Passages;
 import org.lastmile.checkpoint.passage.Validity;
 import org.lastmile.checkpoint.passage.Verdict;
-import org.lastmile.platform.core.problem.Refusal;
+import org.lastmile.checkpoint.platform.Cursor;
 
 /**
  * A page of passages.
@@ -42,20 +42,11 @@ record PassagePageJson(List<Item> items, @Nullable String next) {
     }
 
     static Passages.@Nullable Position position(@Nullable String cursor) {
-        if (cursor == null) {
-            return null;
-        }
-        try {
-            int split = cursor.indexOf('_');
-            return new Passages.Position(
-                    Instant.parse(cursor.substring(0, split)), UUID.fromString(cursor.substring(split + 1)));
-        } catch (RuntimeException e) {
-            throw Refusal.invalid("cursor-invalid", "cursor", "is not one that was given out here", null);
-        }
+        return Cursor.read(cursor, Passages.Position::new);
     }
 
     private static String cursor(Passage last) {
-        return last.measuredAt() + "_" + last.id();
+        return Cursor.of(last.measuredAt(), last.id());
     }
 
     private static Item item(Passage passage) {
