@@ -92,7 +92,7 @@ public final class PostgresServer implements Part {
                 "port=" + settings.ports().postgres(),
                 "unix_socket_directories=",
                 "max_connections=200",
-                "shared_buffers=64MB",
+                "shared_buffers=128MB",
                 "max_wal_size=512MB",
                 "timezone=UTC",
                 "log_timezone=UTC",

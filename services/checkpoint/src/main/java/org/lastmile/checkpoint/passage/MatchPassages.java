@@ -23,7 +23,7 @@ public class MatchPassages {
     public static final int MOST_TOKENS = 10_000;
 
     /** Passages on one page. */
-    public static final int PAGE = 1_000;
+    public static final int PAGE = 10_000;
 
     private final Passages passages;
     private final PassageQuestions questions;

@@ -1,6 +1,7 @@
 package org.lastmile.checkpoint.passage;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,6 @@ public record Passage(
 
     /** The one id of a reading. */
     public static UUID idOf(String deviceId, String bootId, long seq) {
-        return EventId.derivedFrom(deviceId, bootId, Long.toString(seq));
+        return EventId.numbered(List.of(deviceId, bootId), seq);
     }
 }

@@ -17,8 +17,10 @@ record Plate(String value) {
             + "|[A-HJK][A-HJ-NP-Z0-9][0-9]{4}|[0-9]{5}[A-HJK])"
             + "|使[0-9]{6}|[0-9]{6}使|" + PROVINCE + "[A-HJ-NP-Z][0-9]{4}领");
 
+    private static final Pattern BETWEEN = Pattern.compile("[\\s·.-]");
+
     static Plate of(String typed) {
-        String spelt = typed.replaceAll("[\\s·.-]", "").toUpperCase(Locale.ROOT);
+        String spelt = BETWEEN.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
         if (!SHAPE.matcher(spelt).matches()) {
             throw new ReadingFault("plate-invalid", "plate is not a number plate after GA 36");
         }

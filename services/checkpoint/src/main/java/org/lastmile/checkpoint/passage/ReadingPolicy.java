@@ -23,7 +23,7 @@ import org.lastmile.checkpoint.passage.TakeReadings.Outcome.Accepted;
  */
 final class ReadingPolicy {
 
-    private static final Pattern BOOT = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+    private static final Pattern BOOT = Pattern.compile("[\\w.:-]{1,64}");
 
     private final PersonPolicy persons;
     private final PassagePolicy passages;

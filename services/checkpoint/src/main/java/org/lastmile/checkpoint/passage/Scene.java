@@ -1,6 +1,7 @@
 package org.lastmile.checkpoint.passage;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lastmile.platform.core.event.EventId;
@@ -28,6 +29,6 @@ record Scene(
         String device = origin.deviceId();
         return passenger == FIRST
                 ? Passage.idOf(device, boot, seq)
-                : EventId.derivedFrom(device, boot, Long.toString(seq), "passenger", Integer.toString(passenger));
+                : EventId.numbered(List.of(device, boot), seq, "passenger", Integer.toString(passenger));
     }
 }

@@ -1,6 +1,7 @@
 package org.lastmile.checkpoint.passage;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lastmile.platform.core.event.EventId;
@@ -36,6 +37,6 @@ public record VehiclePassage(
     }
 
     static UUID idOf(Passage.Origin reading) {
-        return EventId.derivedFrom(reading.deviceId(), reading.bootId(), Long.toString(reading.seq()), "vehicle");
+        return EventId.numbered(List.of(reading.deviceId(), reading.bootId()), reading.seq(), "vehicle");
     }
 }

@@ -31,8 +31,10 @@ final class ConsumerLoops implements ApplicationEventListener<ServerStartupEvent
             var consumer = new EventConsumer(subscription.group(), platform, subscription);
             var topics = subscription.topics().stream().map(clients::topic).toList();
             consumers.add(consumer);
-            loops.add(new ConsumerLoop(
-                    consumer, topics, () -> clients.inGroup(subscription.group()), copies::isComplete));
+            for (int thread = 0; thread < subscription.threads(); thread++) {
+                loops.add(new ConsumerLoop(
+                        consumer, topics, () -> clients.inGroup(subscription.group()), copies::isComplete));
+            }
         }
     }
 

@@ -11,4 +11,9 @@ public interface EventSubscription extends EventHandler {
 
     /** Topics, without prefix. */
     List<String> topics();
+
+    /** How many threads of this instance read them; each has partitions of its own. */
+    default int threads() {
+        return 1;
+    }
 }

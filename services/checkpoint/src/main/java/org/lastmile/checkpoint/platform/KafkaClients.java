@@ -31,6 +31,11 @@ public class KafkaClients {
     /** A send stands on a thread of the connections. */
     private static final int BLOCK_MS = 50;
 
+    /** Readings of so many milliseconds go to a broker together; each waits this much longer at most. */
+    private static final int GATHER_READINGS_MS = 2;
+
+    private static final int BATCH = 64 * 1024;
+
     private static final long IDLE_MS = Duration.ofDays(1).toMillis();
 
     private final CheckpointSettings settings;
@@ -58,7 +63,8 @@ public class KafkaClients {
         var config = common();
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        config.put(ProducerConfig.LINGER_MS_CONFIG, GATHER_READINGS_MS);
+        config.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH);
         config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, within / 2);
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, within);

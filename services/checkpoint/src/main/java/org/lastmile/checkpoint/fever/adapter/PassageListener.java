@@ -46,6 +46,12 @@ final class PassageListener implements EventSubscription {
         return List.of("checkpoint.passages");
     }
 
+    /** While the database works on one batch, the next is read. */
+    @Override
+    public int threads() {
+        return 2;
+    }
+
     @Override
     public void handle(List<ReceivedEvent> events) {
         var passages = new ArrayList<Passage>(events.size());

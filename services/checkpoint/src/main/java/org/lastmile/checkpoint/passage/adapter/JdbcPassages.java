@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -58,15 +60,9 @@ final class JdbcPassages implements Passages {
     private static final String AFTER = " and (measured_at, passage_id) < (?, ?)";
 
     private static final String MATCH = """
-            select passage.* from (
-              select passage_id, measured_at from unnest(?::text[]) as token
-              join passage on person_token = token and measured_at between ? and ? and place_code like ? || '%%'
-              union
-              select passage_id, measured_at from unnest(?::text[]) as token
-              join passage on plate_token = token and measured_at between ? and ? and place_code like ? || '%%'
-            ) as found
-            join passage using (passage_id, measured_at)
-            %s
+            select * from passage
+            where (person_token = any (?) or plate_token = any (?))
+              and measured_at >= ? and measured_at < ? and place_code like ? || '%%' %s
             order by measured_at desc, passage_id desc
             limit ?
             """;
@@ -174,17 +170,40 @@ final class JdbcPassages implements Passages {
         return jdbc.query(FIND.formatted(where), JdbcPassages::passage, values.toArray());
     }
 
+    /** Day by day, so that a page looks only into as many days as it needs. */
     @Override
     public List<Passage> match(Match match, int limit) {
-        var where = new StringBuilder();
-        var values = new ArrayList<Object>();
-        for (var tokens : List.of(match.personTokens(), match.plateTokens())) {
-            values.addAll(List.of(tokens.toArray(String[]::new), match.from(), match.to(), match.places()));
+        var found = new ArrayList<Passage>();
+        for (LocalDate day : days.newestFirst()) {
+            if (found.size() < limit && touches(match, day)) {
+                found.addAll(matchDay(match, day, limit - found.size()));
+            }
         }
+        return found;
+    }
+
+    private static boolean touches(Match match, LocalDate day) {
+        Instant newest = match.before() == null ? match.to() : match.before().measuredAt();
+        return !start(day).isAfter(newest) && start(day.plusDays(1)).isAfter(match.from());
+    }
+
+    private List<Passage> matchDay(Match match, LocalDate day, int limit) {
+        Instant from = Collections.max(List.of(match.from(), start(day)));
+        Instant until = Collections.min(List.of(match.to().plus(1, ChronoUnit.MICROS), start(day.plusDays(1))));
+        var where = new StringBuilder();
+        var values = new ArrayList<Object>(List.of(
+                match.personTokens().toArray(String[]::new),
+                match.plateTokens().toArray(String[]::new),
+                from,
+                until,
+                match.places()));
         after(match.before(), where, values);
         values.add(limit);
-        String condition = where.isEmpty() ? "" : "where true" + where;
-        return jdbc.query(MATCH.formatted(condition), JdbcPassages::passage, values.toArray());
+        return jdbc.query(MATCH.formatted(where), JdbcPassages::passage, values.toArray());
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     private static void after(@Nullable Position before, StringBuilder where, List<Object> values) {

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -26,6 +28,30 @@ public final class EventId {
 
     /** The one id for this cause (RFC 9562, version 8: SHA-256 over the parts). The parts are length-prefixed. */
     public static UUID derivedFrom(String... parts) {
+        ByteBuffer hash = hash(List.of(parts));
+        return version8(hash.getLong(), hash.getLong());
+    }
+
+    /**
+     * The one id for this cause out of a numbered series (RFC 9562, version 8: 48 bits of SHA-256 over the series, 36
+     * bits of the number, 38 bits of SHA-256 over all). Ids of neighbouring numbers are neighbours, so that an index of
+     * them is written where it was just written.
+     */
+    public static UUID numbered(List<String> series, long number, String... parts) {
+        var all = new ArrayList<>(series);
+        all.add(Long.toString(number));
+        all.addAll(List.of(parts));
+        long high = (hash(series).getLong() & ~0xFFFFL) | (number >>> 24 & 0xFFFL);
+        long low = (number & 0xFF_FFFFL) << 38 | hash(all).getLong() >>> 26;
+        return version8(high, low);
+    }
+
+    private static UUID version8(long high, long low) {
+        return new UUID(
+                (high & 0xFFFF_FFFF_FFFF_0FFFL) | 0x8000L, (low & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L);
+    }
+
+    private static ByteBuffer hash(List<String> parts) {
         MessageDigest digest = sha256();
         for (String part : parts) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
@@ -33,10 +59,7 @@ public final class EventId {
                     ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
             digest.update(bytes);
         }
-        ByteBuffer hash = ByteBuffer.wrap(digest.digest());
-        long high = (hash.getLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x8000L;
-        long low = (hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
-        return new UUID(high, low);
+        return ByteBuffer.wrap(digest.digest());
     }
 
     private static MessageDigest sha256() {
