@@ -16,8 +16,9 @@ import org.lastmile.checkpoint.violation.Violations;
 public class KeepVehicles {
 
     static final String KIND = "COUNT_MISMATCH";
-    private static final Finding.Rule RULE =
-            new Finding.Rule("As many people go on in a vehicle as came in.", "checkpoint vehicle rules §1");
+    private static final Finding.Rule RULE = new Finding.Rule(
+            "As many people go on through the road checkpoints in a vehicle as came in.",
+            "checkpoint vehicle rules §1");
     private static final Duration LASTS = Duration.ofHours(24);
 
     private final Vehicles vehicles;

@@ -10,8 +10,8 @@ public interface Vehicles {
     void add(List<VehiclePassage> passages);
 
     /**
-     * Exits that these passages tell something about, in the order in which they were measured: those among them, and
-     * for an entry among them the exit that followed it.
+     * Exits by road checkpoints that these passages tell something about, in the order in which they were measured:
+     * those among them, and for an entry among them the exit that followed it.
      */
     List<ExitAndEntry> exits(List<VehiclePassage> passages);
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lastmile.checkpoint.Json;
 import org.lastmile.checkpoint.Readings;
@@ -19,6 +21,7 @@ public abstract class VehicleStories {
 
     private final RunningCheckpoint checkpoint;
     private final String plate = "plate-" + UUID.randomUUID();
+    private final String run = UUID.randomUUID().toString();
     private final Instant noon = Readings.now().minusSeconds(3600);
 
     protected VehicleStories(RunningCheckpoint checkpoint) {
@@ -50,6 +53,11 @@ public abstract class VehicleStories {
                 .isEqualTo(vehicle.getPassageId());
     }
 
+    @BeforeEach
+    void gatesOnTheRoad() {
+        List.of("north", "south", "west").forEach(gate -> gate(gate, "ROAD"));
+    }
+
     @Test
     void whoGoesOnWithOthersThanCameInIsAMismatchUntilTheNumberFits() {
         passed("north", "IN", 4, Duration.ZERO);
@@ -78,6 +86,31 @@ public abstract class VehicleStories {
         assertThat(detected.getSeverity()).isEqualTo("LOW");
     }
 
+    @Test
+    void aCarMayComeHomeWithFewerPeopleThanWentOut() {
+        gate("home", "COMPOUND");
+        passed("north", "IN", 2, Duration.ZERO);
+        passed("home", "IN", 1, Duration.ofMinutes(1));
+        passed("home", "OUT", 5, Duration.ofMinutes(2));
+        passed("south", "OUT", 3, Duration.ofMinutes(3));
+
+        var violations = checkpoint.corner.probe().topic("violations");
+        var detected = violations.await(plate, ViolationDetected.class);
+        assertThat(detected.getEvidence().toString()).contains("south", "north", "\"3\"", "\"2\"");
+        assertThat(violations.all(plate)).hasSize(1);
+    }
+
+    private void gate(String id, String kind) {
+        var gate = """
+                {"id":"%s","name":"卡口","kind":"%s","placeCode":"%s"}""".formatted(named(id), kind, RunningCheckpoint.VILLAGE);
+        assertThat(checkpoint.post("/v1/gates", gate, checkpoint.ops()).statusCode())
+                .isEqualTo(201);
+    }
+
+    private String named(String gate) {
+        return gate + "-" + run;
+    }
+
     private void passed(String gate, String direction, int people, Duration after) {
         send(gate, direction, people, noon.plus(after), false);
     }
@@ -93,7 +126,7 @@ public abstract class VehicleStories {
                 "device",
                 "boot",
                 1L,
-                gate,
+                named(gate),
                 RunningCheckpoint.VILLAGE,
                 direction,
                 people,

@@ -27,13 +27,15 @@ final class JdbcVehicles implements Vehicles, KeptForWeeks {
             """;
 
     private static final String EXITS = """
-            with told as (
-              select * from vehicle_passage where passage_id = any (?)
+            with on_road as not materialized (
+              select v.* from vehicle_passage v join gate on gate.id = v.gate_id and gate.kind = 'ROAD'
+            ), told as (
+              select * from on_road where passage_id = any (?)
             ), judged as (
               select * from told where direction = 'OUT'
               union
               select next.* from told, lateral (
-                select * from vehicle_passage v
+                select * from on_road v
                 where v.plate_token = told.plate_token and v.direction = 'OUT'
                   and v.measured_at between told.measured_at and told.measured_at + interval '24 hours'
                 order by v.measured_at limit 1) as next
@@ -42,7 +44,7 @@ final class JdbcVehicles implements Vehicles, KeptForWeeks {
             select judged.*, entry.gate_id as entry_gate_id, entry.people as entry_people,
               judged.late or entry.late as any_late
             from judged, lateral (
-              select * from vehicle_passage v
+              select * from on_road v
               where v.plate_token = judged.plate_token and v.direction = 'IN'
                 and v.measured_at between judged.measured_at - interval '24 hours' and judged.measured_at
               order by v.measured_at desc limit 1) as entry
