@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,9 @@ public interface Passages {
 
     /** Forgets whole days of measurement before this one. @return how many days */
     int forgetBefore(LocalDate first);
+
+    /** The passage with this id, measured then; empty when it is kept no more. */
+    Optional<Passage> find(UUID id, Instant measuredAt);
 
     /** Passages for a question, newest first. */
     List<Passage> find(Question question, int limit);

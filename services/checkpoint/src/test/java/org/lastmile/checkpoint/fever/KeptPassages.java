@@ -1,10 +1,12 @@
 package org.lastmile.checkpoint.fever;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.lastmile.checkpoint.passage.Passage;
 import org.lastmile.checkpoint.passage.Passages;
@@ -54,6 +56,11 @@ final class KeptPassages implements Passages {
                         !p.measuredAt().isBefore(near.from()) && !p.measuredAt().isAfter(near.to()))
                 .filter(p -> p.temperature().isFever())
                 .toList();
+    }
+
+    @Override
+    public Optional<Passage> find(UUID id, Instant measuredAt) {
+        return Optional.ofNullable(byId.get(id));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.lastmile.checkpoint.Json;
@@ -61,6 +62,24 @@ public abstract class QuestionStories {
 
         await().untilAsserted(() ->
                 assertThat(items("/v1/passages?purpose=tracing&plate=" + token)).hasSize(1));
+    }
+
+    @Test
+    void saysInWhichVehicleSomebodyCameAndWhyNoDocumentWasShown() {
+        String plate = "冀B" + Readings.passport().substring(8);
+        checkpoint.verdict(
+                Readings.foreigner("36.4", Readings.passport()).replace("\"plate\":null", """
+                        "plate":"%s","passengers":[{"noDocumentReason":"CHILD"}]""".formatted(plate)));
+        String path = "/v1/passages?purpose=tracing&plate="
+                + checkpoint.corner.personTokens().plateToken(plate);
+
+        await().untilAsserted(() -> assertThat(items(path)).hasSize(2));
+
+        assertThat(items(path).findValuesAsText("noDocumentReason")).containsExactlyInAnyOrder("CHILD", "null");
+        assertThat(Set.copyOf(items(path).findValuesAsText("vehiclePassageId")))
+                .singleElement()
+                .asString()
+                .hasSize(36);
     }
 
     @Test

@@ -1,8 +1,6 @@
 package org.lastmile.checkpoint.passage.adapter;
 
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -11,16 +9,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.lastmile.checkpoint.passage.Direction;
 import org.lastmile.checkpoint.passage.Passage;
 import org.lastmile.checkpoint.passage.Passages;
 import org.lastmile.checkpoint.passage.Temperature;
-import org.lastmile.checkpoint.passage.Verdict;
 import org.lastmile.checkpoint.platform.Jdbc;
 
 /** Passages in the database; a batch is one statement. */
@@ -34,10 +31,11 @@ final class JdbcPassages implements Passages {
 
     private static final String ADD = """
             insert into passage (passage_id, person_token, plate_token, device_id, boot_id, seq, gate_id, place_code,
-              direction, centi_celsius, validity, verdict, recheck_of, measured_at, received_at, late)
+              direction, centi_celsius, validity, verdict, recheck_of, measured_at, received_at, late,
+              vehicle_passage_id, no_document_reason)
             select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[],
               ?::text[], ?::text[], ?::int[], ?::text[], ?::text[], ?::uuid[], ?::timestamptz[], ?::timestamptz[],
-              ?::boolean[])
+              ?::boolean[], ?::uuid[], ?::text[])
             on conflict (passage_id, measured_at) do nothing
             """;
 
@@ -46,6 +44,8 @@ final class JdbcPassages implements Passages {
             where (person_token = any (?) or passage_id = any (?) or recheck_of = any (?))
               and measured_at between ? and ? and validity = 'VALID' and centi_celsius >= ?
             """;
+
+    private static final String OF_ID = "select * from passage where passage_id = ? and measured_at = ?";
 
     private static final String FIND = """
             select * from passage
@@ -123,7 +123,9 @@ final class JdbcPassages implements Passages {
                 column(passages, UUID[]::new, Passage::recheckOf),
                 column(passages, Instant[]::new, Passage::measuredAt),
                 column(passages, Instant[]::new, Passage::receivedAt),
-                column(passages, Boolean[]::new, Passage::late));
+                column(passages, Boolean[]::new, Passage::late),
+                column(passages, UUID[]::new, p -> p.circumstances().vehiclePassageId()),
+                column(passages, String[]::new, p -> p.circumstances().noDocumentReason()));
     }
 
     private static @Nullable Integer centiCelsius(Passage passage) {
@@ -140,13 +142,19 @@ final class JdbcPassages implements Passages {
         UUID[] ids = near.passages().toArray(UUID[]::new);
         return jdbc.query(
                 FEVERS,
-                JdbcPassages::passage,
+                JdbcPassageRows::passage,
                 near.personTokens().toArray(String[]::new),
                 ids,
                 ids,
                 near.from(),
                 near.to(),
                 Temperature.FEVER);
+    }
+
+    @Override
+    public Optional<Passage> find(UUID id, Instant measuredAt) {
+        return jdbc.query(OF_ID, JdbcPassageRows::passage, id, measuredAt).stream()
+                .findFirst();
     }
 
     @Override
@@ -167,7 +175,7 @@ final class JdbcPassages implements Passages {
         }
         after(question.before(), where, values);
         values.add(limit);
-        return jdbc.query(FIND.formatted(where), JdbcPassages::passage, values.toArray());
+        return jdbc.query(FIND.formatted(where), JdbcPassageRows::passage, values.toArray());
     }
 
     /** Day by day, so that a page looks only into as many days as it needs. */
@@ -199,7 +207,7 @@ final class JdbcPassages implements Passages {
                 match.places()));
         after(match.before(), where, values);
         values.add(limit);
-        return jdbc.query(MATCH.formatted(where), JdbcPassages::passage, values.toArray());
+        return jdbc.query(MATCH.formatted(where), JdbcPassageRows::passage, values.toArray());
     }
 
     private static Instant start(LocalDate day) {
@@ -212,30 +220,5 @@ final class JdbcPassages implements Passages {
             values.add(before.measuredAt());
             values.add(before.passage());
         }
-    }
-
-    private static Passage passage(ResultSet row) throws SQLException {
-        String person = row.getString("person_token");
-        String plate = row.getString("plate_token");
-        String device = row.getString("device_id");
-        return new Passage(
-                row.getObject("passage_id", UUID.class),
-                person,
-                plate,
-                person != null ? person : plate != null ? plate : device,
-                new Passage.Origin(
-                        device,
-                        row.getString("boot_id"),
-                        row.getLong("seq"),
-                        row.getString("gate_id"),
-                        row.getString("place_code")),
-                Direction.valueOf(row.getString("direction")),
-                new Temperature(row.getInt("centi_celsius")),
-                Verdict.valueOf(row.getString("verdict")),
-                row.getObject("recheck_of", UUID.class),
-                Jdbc.instant(row, "measured_at"),
-                Jdbc.instant(row, "received_at"),
-                row.getBoolean("late"),
-                null);
     }
 }
