@@ -44,7 +44,9 @@ class DocumentsIT {
             "GET /v1/alerts/stream",
             "does not end; StoryIT reads it in every story",
             "POST /v1/gates/{gate}/shifts/{shift}/acceptance",
-            "takes a second person on duty; ShiftStories of checkpoint has one");
+            "takes a second person on duty; ShiftStories of checkpoint has one",
+            "POST /v1/gate-violations/{violation}/clearance",
+            "takes a violation of a gate; ClearanceStories of checkpoint has some");
 
     private static final YAMLMapper YAML = new YAMLMapper();
 

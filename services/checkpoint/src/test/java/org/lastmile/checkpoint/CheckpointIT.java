@@ -3,10 +3,6 @@ package org.lastmile.checkpoint;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -29,6 +25,7 @@ import org.lastmile.checkpoint.silence.SilenceStories;
 import org.lastmile.checkpoint.truthfulness.TruthStories;
 import org.lastmile.checkpoint.turnback.TurnBackStories;
 import org.lastmile.checkpoint.vehicle.VehicleStories;
+import org.lastmile.checkpoint.violation.ClearanceStories;
 import org.lastmile.checkpoint.violation.EpisodeStories;
 import org.lastmile.platform.testing.Isolated;
 import org.lastmile.platform.testing.TestInfrastructure;
@@ -42,20 +39,12 @@ import org.lastmile.platform.testing.TestInfrastructure;
 class CheckpointIT implements TestPropertyProvider {
 
     private final Isolated corner = TestInfrastructure.forModule("checkpoint");
-    private final int managementPort = freePort();
+    private final int managementPort = RunningCheckpoint.freePort();
     private RunningCheckpoint checkpoint;
 
     @Override
     public Map<String, String> getProperties() {
-        var properties = new LinkedHashMap<String, String>();
-        corner.properties().forEach((name, value) -> {
-            if (name.startsWith("lastmile.")) {
-                properties.put(name, value);
-            }
-        });
-        properties.put("lastmile.port", String.valueOf(freePort()));
-        properties.put("lastmile.management-port", String.valueOf(managementPort));
-        return properties;
+        return RunningCheckpoint.settings(corner, managementPort);
     }
 
     @BeforeAll
@@ -183,6 +172,13 @@ class CheckpointIT implements TestPropertyProvider {
     }
 
     @Nested
+    class Clearances extends ClearanceStories {
+        Clearances() {
+            super(checkpoint);
+        }
+    }
+
+    @Nested
     class Letters extends DeadLetterStories {
         Letters() {
             super(checkpoint);
@@ -235,14 +231,6 @@ class CheckpointIT implements TestPropertyProvider {
     class Quotas extends QuotaStories {
         Quotas() {
             super(checkpoint);
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -7,11 +7,14 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +50,27 @@ public final class RunningCheckpoint {
         var enrolled = Json.of(post("/v1/gates/" + GATE + "/devices", "", ops()).body());
         credential = enrolled.path("credential").asText();
         deviceId = enrolled.path("deviceId").asText();
+    }
+
+    /** What the service is started with. */
+    static Map<String, String> settings(Isolated corner, int managementPort) {
+        var settings = new LinkedHashMap<String, String>();
+        corner.properties().forEach((name, value) -> {
+            if (name.startsWith("lastmile.")) {
+                settings.put(name, value);
+            }
+        });
+        settings.put("lastmile.port", String.valueOf(freePort()));
+        settings.put("lastmile.management-port", String.valueOf(managementPort));
+        return settings;
+    }
+
+    static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void awaitStatus(int status, Supplier<HttpResponse<String>> request) {

@@ -16,6 +16,7 @@ public enum Service {
             "/v1/restrictions-summary",
             "/v1/passages",
             "/v1/holds",
+            "/v1/gate-violations",
             "/v1/claims"),
     QUARANTINE("/v1/orders", "/v1/violations"),
     INSPECTION("/v1/findings"),

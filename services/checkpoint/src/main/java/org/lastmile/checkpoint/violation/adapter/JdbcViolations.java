@@ -24,13 +24,14 @@ final class JdbcViolations implements Violations {
             """;
 
     private static final String CONTINUE = """
-            update violation_episode set count = count + 1
+            update violation_episode set count = count + 1, place_code = ?
             where kind = ? and subject = ? and cleared_at is null
             returning violation_id, count
             """;
 
     private static final String OPEN = """
-            insert into violation_episode (violation_id, kind, subject, count, opened_at) values (?, ?, ?, 1, ?)
+            insert into violation_episode (violation_id, kind, subject, count, opened_at, place_code)
+            values (?, ?, ?, 1, ?, ?)
             on conflict (violation_id) do nothing
             """;
 
@@ -54,7 +55,7 @@ final class JdbcViolations implements Violations {
     }
 
     /** An open episode. */
-    record Episode(UUID id, int count) {}
+    record Open(UUID id, int count) {}
 
     @Override
     public void lock(Collection<String> subjects) {
@@ -69,13 +70,13 @@ final class JdbcViolations implements Violations {
         String kind = finding.kind();
         String subject = finding.subject();
         Instant now = clock.instant();
-        Optional<Episode> open = episode(CONTINUE, kind, subject);
+        Optional<Open> open = episode(CONTINUE, finding.placeCode(), kind, subject);
         if (open.isPresent()) {
             outbox.append(ViolationMapper.updated(finding, open.get(), now));
             return;
         }
-        var opened = new Episode(EventId.derivedFrom(kind, subject, finding.cause()), 1);
-        if (jdbc.update(OPEN, opened.id(), kind, subject, now) == 1) {
+        var opened = new Open(EventId.derivedFrom(kind, subject, finding.cause()), 1);
+        if (jdbc.update(OPEN, opened.id(), kind, subject, now, finding.placeCode()) == 1) {
             outbox.append(ViolationMapper.detected(finding, opened, now));
         }
     }
@@ -93,9 +94,9 @@ final class JdbcViolations implements Violations {
                 .ifPresent(ended -> outbox.append(ViolationMapper.cleared(ended.id(), kind, subject, reason, now)));
     }
 
-    private Optional<Episode> episode(String sql, Object... values) {
+    private Optional<Open> episode(String sql, Object... values) {
         return jdbc
-                .query(sql, row -> new Episode(row.getObject("violation_id", UUID.class), row.getInt("count")), values)
+                .query(sql, row -> new Open(row.getObject("violation_id", UUID.class), row.getInt("count")), values)
                 .stream()
                 .findFirst();
     }

@@ -21,7 +21,7 @@ final class ViolationMapper {
 
     private ViolationMapper() {}
 
-    static OutgoingEvent detected(Finding finding, JdbcViolations.Episode episode, Instant now) {
+    static OutgoingEvent detected(Finding finding, JdbcViolations.Open episode, Instant now) {
         Finding.Duty duty = finding.late() ? null : finding.duty();
         return event(
                 finding.subject(),
@@ -48,7 +48,7 @@ final class ViolationMapper {
                 finding.trace());
     }
 
-    static OutgoingEvent updated(Finding finding, JdbcViolations.Episode episode, Instant now) {
+    static OutgoingEvent updated(Finding finding, JdbcViolations.Open episode, Instant now) {
         return event(
                 finding.subject(),
                 ViolationUpdated.newBuilder()

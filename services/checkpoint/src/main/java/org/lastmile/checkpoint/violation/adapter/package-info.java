@@ -1,4 +1,4 @@
-/** Episodes in the database, violations into the outbox. */
+/** Episodes in the database and over HTTP, violations into the outbox. */
 @NullMarked
 package org.lastmile.checkpoint.violation.adapter;
 
