@@ -5,11 +5,16 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.lastmile.checkpoint.passage.Direction;
 import org.lastmile.checkpoint.passage.HoldCause;
+import org.lastmile.checkpoint.passage.Passage;
+import org.lastmile.checkpoint.passage.Passages;
+import org.lastmile.checkpoint.passage.TellTurnBack;
 import org.lastmile.checkpoint.presence.Presence;
 import org.lastmile.checkpoint.presence.Presences;
+import org.lastmile.checkpoint.quota.CountUses;
 import org.lastmile.checkpoint.restriction.PersonLinks;
 import org.lastmile.platform.core.staff.Role;
 import org.lastmile.platform.core.staff.Staff;
@@ -19,13 +24,26 @@ import org.lastmile.platform.core.staff.Staff;
 public class DecideHold {
 
     private final Holds holds;
+    private final Passages passages;
     private final Presences presences;
+    private final CountUses countUses;
+    private final TellTurnBack tellTurnBack;
     private final PersonLinks links;
     private final Clock clock;
 
-    DecideHold(Holds holds, Presences presences, PersonLinks links, Clock clock) {
+    DecideHold(
+            Holds holds,
+            Passages passages,
+            Presences presences,
+            CountUses countUses,
+            TellTurnBack tellTurnBack,
+            PersonLinks links,
+            Clock clock) {
         this.holds = holds;
+        this.passages = passages;
         this.presences = presences;
+        this.countUses = countUses;
+        this.tellTurnBack = tellTurnBack;
         this.links = links;
         this.clock = clock;
     }
@@ -63,10 +81,20 @@ public class DecideHold {
             throw HoldRefusal.onlyQuarantineAllows();
         }
         holds.decide(command.passage(), decision);
-        if (command.kind() == Hold.Kind.LET_PASS) {
-            passed(hold);
-        }
+        follow(hold, decision);
         return decision;
+    }
+
+    /** What the device's own verdict would have led to; passages are kept for as long as holds, but for late ones. */
+    private void follow(Hold hold, Hold.Decision decision) {
+        Optional<Passage> held = passages.find(hold.passageId(), hold.measuredAt());
+        switch (decision.kind()) {
+            case LET_PASS -> {
+                passed(hold);
+                held.ifPresent(countUses::letPass);
+            }
+            case TURNED_BACK -> held.ifPresent(passage -> tellTurnBack.handle(passage, hold.causes(), decision.at()));
+        }
     }
 
     /** From here on the person is where the passage led, unless a later one is known. */

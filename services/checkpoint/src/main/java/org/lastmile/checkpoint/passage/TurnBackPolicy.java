@@ -1,5 +1,7 @@
 package org.lastmile.checkpoint.passage;
 
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lastmile.platform.core.place.PlaceCode;
 
@@ -22,6 +24,20 @@ final class TurnBackPolicy {
             }
         }
         return passage.temperature().isFever();
+    }
+
+    /**
+     * Why the staff turn back somebody held for these causes; empty when it is no turn-back, as of {@link #isPassage}.
+     */
+    static Optional<TurnBackReason> decided(Set<HoldCause> causes) {
+        if (causes.stream().anyMatch(HoldCause::isOfThePerson)) {
+            return Optional.empty();
+        }
+        if (causes.contains(HoldCause.GATE_CLOSED)) {
+            return Optional.of(TurnBackReason.CLOSED);
+        }
+        return Optional.of(
+                causes.contains(HoldCause.SEALED_COMPOUND) ? TurnBackReason.NO_PERMIT : TurnBackReason.OTHER);
     }
 
     /** The turn-back of somebody who would have made this passage. */

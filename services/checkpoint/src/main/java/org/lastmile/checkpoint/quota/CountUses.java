@@ -35,9 +35,18 @@ public class CountUses implements PassageJudge {
 
     @Override
     public void judge(List<Passage> kept) {
+        count(kept.stream().filter(p -> p.verdict() == Verdict.PASS).toList());
+    }
+
+    /** The staff let somebody pass who was held. Called once, in the transaction of the decision. */
+    public void letPass(Passage held) {
+        count(List.of(held));
+    }
+
+    private void count(List<Passage> passed) {
         if (spent.areAny()) {
             var uses = new ArrayList<Quotas.Use>();
-            kept.stream().filter(p -> p.verdict() == Verdict.PASS).forEach(passage -> add(passage, uses));
+            passed.forEach(passage -> add(passage, uses));
             if (!uses.isEmpty()) {
                 quotas.use(uses, clock.instant());
             }

@@ -7,7 +7,7 @@
  * <pre>
  * §1 A quota holds for the gates of all compounds within its place. Each place has one per subject and direction; those
  *    of a place and of a larger one around it hold side by side.
- * §2 A use is a passage answered PASS, on the local day on which it was measured. What the staff let pass is no use.
+ * §2 A use is a passage answered PASS, or held and let pass by the staff, on the local day on which it was measured.
  * §3 Days are counted back from today: 2 days are today and yesterday.
  * </pre>
  */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.lastmile.checkpoint.restriction.PersonLinks;
 import org.lastmile.checkpoint.violation.EpisodeEnds;
 import org.lastmile.checkpoint.violation.Finding;
@@ -36,13 +37,13 @@ class RaiseAttempts {
 
     /** Keeps these turn-backs and compares: the sightings with all turn-backs, and the turn-backs with all passages. */
     void handle(List<Refused> refused, List<Sighting> sightings) {
-        if (sightings.isEmpty()) {
+        if (sightings.isEmpty() && refused.isEmpty()) {
             return;
         }
         // what is told of a person is handled in order; a plate's is not, as its key is the person
-        violations.lock(sightings.stream()
-                .filter(Sighting::ofPlate)
-                .map(Sighting::subject)
+        violations.lock(Stream.concat(
+                        sightings.stream().filter(Sighting::ofPlate).map(Sighting::subject),
+                        refused.stream().map(Refused::subject))
                 .toList());
         turnBacks.add(refused);
         var attempts = new ArrayList<>(turnBacks.attempts(sightings));

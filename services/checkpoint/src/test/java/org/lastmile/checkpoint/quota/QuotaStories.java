@@ -51,6 +51,42 @@ public abstract class QuotaStories {
     }
 
     @Test
+    void whomTheStaffLetPassUsesTheQuotaOnce() {
+        checkpoint.definePlace(PLACE, "COMPOUND");
+        String credential = checkpoint.credentialAt(gate, PLACE);
+        String quota = quotaId(set("PERSON", "IN", 1, 1));
+        String passport = Readings.passport();
+        await().untilAsserted(
+                        () -> assertThat(verdict(credential, "IN", passport)).isEqualTo("HOLD"));
+        String decision = "/v1/holds/" + lastHold() + "/decision";
+        int before = uses(quota, passport);
+
+        var first = checkpoint.post(decision, "{\"decision\":\"LET_PASS\",\"reason\":\"老人看病\"}", supervisor);
+        checkpoint.post(decision, "{\"decision\":\"LET_PASS\",\"reason\":\"老人看病\"}", supervisor);
+
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+        assertThat(uses(quota, passport)).isEqualTo(before + 1);
+    }
+
+    private String lastHold() {
+        return await().until(
+                        () -> Json.of(checkpoint
+                                        .get("/v1/holds?gate=" + gate, supervisor)
+                                        .body())
+                                .at("/items/0/passageId")
+                                .asText(),
+                        id -> !id.isEmpty());
+    }
+
+    private int uses(String quota, String passport) {
+        return Integer.parseInt(Rows.texts(
+                        checkpoint,
+                        "select sum(uses) from quota_use where quota_id = '%s' and subject = '%s'"
+                                .formatted(quota, token(passport)))
+                .getFirst());
+    }
+
+    @Test
     void refusesWhatContradictsItself() {
         checkpoint.definePlace(PLACE, "COMPOUND");
         checkpoint.credentialAt(gate, PLACE);
@@ -82,8 +118,12 @@ public abstract class QuotaStories {
     }
 
     private String set(String subject, int most, int days) {
+        return set(subject, "OUT", most, days);
+    }
+
+    private String set(String subject, String direction, int most, int days) {
         var quota = """
-                {"placeCode":"%s","subject":"%s","direction":"OUT","most":%d,"days":%d}""".formatted(PLACE, subject, most, days);
+                {"placeCode":"%s","subject":"%s","direction":"%s","most":%d,"days":%d}""".formatted(PLACE, subject, direction, most, days);
         return checkpoint.post("/v1/quotas", quota, supervisor).body();
     }
 

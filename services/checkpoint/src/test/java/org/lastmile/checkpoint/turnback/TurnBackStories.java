@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -109,29 +110,35 @@ public abstract class TurnBackStories {
     }
 
     @Test
+    void whomTheStaffTurnBackAfterAHoldIsKnownAgainAtAnotherGate() {
+        String number = Readings.passport();
+        String person = checkpoint.token("PASSPORT", "FRA", number);
+        var held = heldAtAShutGate(person, 3650, null);
+        awaitKept(person);
+        String path = "/v1/holds/" + held.getPassageId() + "/decision";
+        String decision = "{\"decision\":\"TURNED_BACK\",\"reason\":\"门已关\"}";
+
+        checkpoint.post(path, decision, checkpoint.duty());
+        checkpoint.post(path, decision, checkpoint.duty());
+        var probe = checkpoint.corner.probe();
+        var refused = probe.topic("checkpoint.passages").await(person, PassageRefused.class);
+        checkpoint.verdict(Readings.foreigner("36.5", number));
+
+        var detected = probe.topic("violations").await(person, ViolationDetected.class);
+        assertThat(detected.getKind()).isEqualTo("REPEAT_ATTEMPT");
+        assertThat(detected.getEvidence().toString()).contains("gate-west", "CLOSED");
+        assertThat(refused.getPassageId()).isEqualTo(held.getPassageId());
+        assertThat(refused.getMeasuredAt()).isEqualTo(held.getMeasuredAt());
+        assertThat(probe.topic("checkpoint.passages").all(person, PassageRefused.class))
+                .hasSize(1);
+        assertThat(probe.topic("violations").all(person)).hasSize(1);
+    }
+
+    @Test
     void aFeverishTurnBackIsOneAlsoWhereTheGateHoldsEverybody() {
         String number = Readings.passport();
         String person = checkpoint.token("PASSPORT", "FRA", number);
-        String boot = "boot-" + UUID.randomUUID();
-        var feverish = PassageRecorded.newBuilder()
-                .setPassageId(Passage.idOf("device", boot, 1L))
-                .setPersonToken(person)
-                .setDeviceId("device")
-                .setBootId(boot)
-                .setSeq(1L)
-                .setGateId("gate-west")
-                .setPlaceCode(RunningCheckpoint.VILLAGE)
-                .setDirection(Direction.IN)
-                .setCentiCelsius(3800)
-                .setValidity("VALID")
-                .setVerdict(Verdict.HOLD)
-                .setHoldCauses(List.of("GATE_CLOSED"))
-                .setTurnBackReason("CLOSED")
-                .setMeasuredAt(now.minusSeconds(600))
-                .setReceivedAt(now)
-                .setLate(false)
-                .build();
-        checkpoint.corner.probe().send("checkpoint.passages", person, feverish);
+        heldAtAShutGate(person, 3800, "CLOSED");
         awaitKept(person);
 
         checkpoint.verdict(Readings.foreigner("36.5", number));
@@ -145,6 +152,30 @@ public abstract class TurnBackStories {
                         ViolationDetected.class,
                         raised -> raised.getKind().equals("REPEAT_ATTEMPT"));
         assertThat(detected.getEvidence().toString()).contains("gate-west", "CLOSED");
+    }
+
+    private PassageRecorded heldAtAShutGate(String person, int centiCelsius, @Nullable String turnBackReason) {
+        String boot = "boot-" + UUID.randomUUID();
+        var held = PassageRecorded.newBuilder()
+                .setPassageId(Passage.idOf("device", boot, 1L))
+                .setPersonToken(person)
+                .setDeviceId("device")
+                .setBootId(boot)
+                .setSeq(1L)
+                .setGateId("gate-west")
+                .setPlaceCode(RunningCheckpoint.VILLAGE)
+                .setDirection(Direction.IN)
+                .setCentiCelsius(centiCelsius)
+                .setValidity("VALID")
+                .setVerdict(Verdict.HOLD)
+                .setHoldCauses(List.of("GATE_CLOSED"))
+                .setTurnBackReason(turnBackReason)
+                .setMeasuredAt(now.minusSeconds(600).truncatedTo(ChronoUnit.MICROS))
+                .setReceivedAt(now)
+                .setLate(false)
+                .build();
+        checkpoint.corner.probe().send("checkpoint.passages", person, held);
+        return held;
     }
 
     private void awaitKept(String person) {

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.lastmile.checkpoint.passage.KeptForWeeks;
 import org.lastmile.checkpoint.passage.Passage;
+import org.lastmile.checkpoint.passage.TurnBack;
 import org.lastmile.checkpoint.platform.Jdbc;
 import org.lastmile.checkpoint.turnback.Attempt;
 import org.lastmile.checkpoint.turnback.Refused;
@@ -25,6 +27,11 @@ final class JdbcTurnBacks implements TurnBacks, KeptForWeeks {
               measured_at, received_at, late)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (passage_id, subject) do nothing
+            """;
+
+    private static final String SEEN_BEFORE = """
+            select passage_id from unnest(?::uuid[], ?::timestamptz[]) as told (passage_id, measured_at)
+            join passage using (passage_id, measured_at)
             """;
 
     private static final String ATTEMPTS = """
@@ -81,6 +88,15 @@ final class JdbcTurnBacks implements TurnBacks, KeptForWeeks {
                     one.receivedAt(),
                     one.late());
         }
+    }
+
+    @Override
+    public Set<UUID> seenBefore(List<TurnBack> told) {
+        return Set.copyOf(jdbc.query(
+                SEEN_BEFORE,
+                row -> row.getObject(1, UUID.class),
+                told.stream().map(TurnBack::id).toArray(UUID[]::new),
+                told.stream().map(TurnBack::measuredAt).toArray(Instant[]::new)));
     }
 
     @Override
