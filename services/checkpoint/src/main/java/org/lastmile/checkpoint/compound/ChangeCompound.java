@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.lastmile.checkpoint.gate.DirectionPolicy;
 import org.lastmile.checkpoint.gate.Gate;
 import org.lastmile.checkpoint.gate.GateKind;
 import org.lastmile.checkpoint.gate.Gates;
@@ -87,8 +88,11 @@ public class ChangeCompound {
         if (openGate == null) {
             throw CompoundRefusal.openGateNeeded();
         }
-        if (gates.find(openGate).filter(gate -> belongs(gate, command)).isEmpty()) {
-            throw CompoundRefusal.notItsGate();
+        // locked, as its direction must stay as it is
+        Gate gate =
+                gates.lock(openGate).filter(found -> belongs(found, command)).orElseThrow(CompoundRefusal::notItsGate);
+        if (gate.use().direction() != DirectionPolicy.BOTH) {
+            throw CompoundRefusal.oneWay();
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A compound with all that was decided about it. Basis: compound rules §1.
@@ -40,6 +41,15 @@ public record Compound(String placeCode, List<CompoundChange> changes) {
     /** How often it was changed. */
     public long version() {
         return changes.stream().mapToLong(CompoundChange::version).max().orElse(0);
+    }
+
+    /** True when this is the one open gate at this time, or is decided to be so later. */
+    public boolean keepsOpen(String gateId, Instant now) {
+        return Stream.concat(
+                        Stream.of(now),
+                        changes.stream().map(CompoundChange::effectiveFrom).filter(now::isBefore))
+                .flatMap(time -> at(time).stream())
+                .anyMatch(change -> gateId.equals(change.openGate()));
     }
 
     /** True when nobody may pass this gate of the compound at this time. */

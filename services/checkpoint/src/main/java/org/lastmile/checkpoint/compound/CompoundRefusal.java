@@ -41,6 +41,14 @@ final class CompoundRefusal {
                 "the id of a gate of kind COMPOUND at this very place");
     }
 
+    static Refusal oneWay() {
+        return Refusal.invalid(
+                "open-gate-contradicts",
+                "openGate",
+                "may be passed one way only, and people must be able to come and go",
+                "a gate with directionPolicy BOTH");
+    }
+
     static Refusal inThePast() {
         return Refusal.invalid(
                 "effective-from-past", "effectiveFrom", "lies in the past", "now or later; nothing means now");

@@ -6,7 +6,8 @@
  * <pre>
  * §1 A compound is OPEN until it is first changed. A change holds from its time on, which may lie ahead; of two changes
  *    for the same time the one that was decided later holds.
- * §2 CLOSED and SEALED name the one gate that stays open; it is a gate of that compound.
+ * §2 CLOSED and SEALED name the one gate that stays open; it is a gate of that compound and may be passed both ways
+ *    for as long as it is the open one, now or later.
  * §3 A passage counts by the time it was measured. Through another gate than the open one it is a violation of that
  *    gate; further ones belong to the same episode. It ends when the gate becomes the open one, when the compound
  *    opens, or when staff confirm that the gate is shut; what was measured before that no longer counts.

@@ -12,10 +12,12 @@ public class ChangeGate {
 
     private final Gates gates;
     private final GateAttendance attendance;
+    private final OpenGates openGates;
 
-    ChangeGate(Gates gates, GateAttendance attendance) {
+    ChangeGate(Gates gates, GateAttendance attendance, OpenGates openGates) {
         this.gates = gates;
         this.attendance = attendance;
+        this.openGates = openGates;
     }
 
     /**
@@ -25,7 +27,10 @@ public class ChangeGate {
      */
     public record Command(String id, String name, GateUse use, OptionalLong basedOn) {}
 
-    /** The gate as it is now. Refuses role-not-allowed, gate-unknown, gate-changed and opening-hours-contradict. */
+    /**
+     * The gate as it is now. Refuses role-not-allowed, gate-unknown, gate-changed, opening-hours-contradict and
+     * gate-is-the-open-one.
+     */
     @Transactional
     public Gate handle(Command command, Staff staff) {
         staff.mustBe(Role.OPS, Role.SUPERVISOR);
@@ -37,6 +42,9 @@ public class ChangeGate {
                 .orElseThrow(GateRefusal::unknown);
         if (command.basedOn().orElse(gate.version()) != gate.version()) {
             throw GateRefusal.changedMeanwhile();
+        }
+        if (command.use().direction() != DirectionPolicy.BOTH && openGates.isTheOpenOne(gate)) {
+            throw GateRefusal.isTheOpenOne();
         }
         var changed =
                 new Gate(gate.id(), command.name(), gate.kind(), gate.placeCode(), command.use(), gate.version() + 1);

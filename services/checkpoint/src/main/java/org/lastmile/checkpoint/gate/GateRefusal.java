@@ -33,6 +33,16 @@ public final class GateRefusal {
                 "windows apart from each other");
     }
 
+    static Refusal isTheOpenOne() {
+        return new Refusal(
+                RefusalKind.CONFLICT,
+                "gate-is-the-open-one",
+                "directionPolicy: this is the one gate by which a closed compound is entered and left, now or later. Name"
+                        + " another open gate first, or open the compound.",
+                List.of(new FieldFault("directionPolicy", "must let pass both ways here", "BOTH")),
+                null);
+    }
+
     static Refusal changedMeanwhile() {
         return new Refusal(
                 RefusalKind.PRECONDITION_FAILED,

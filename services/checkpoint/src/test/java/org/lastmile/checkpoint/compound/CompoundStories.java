@@ -115,6 +115,22 @@ public abstract class CompoundStories {
     }
 
     @Test
+    void theOpenGateIsPassedBothWays() {
+        String state = twoGates("407");
+        String oneWay = "{\"name\":\"门\",\"directionPolicy\":\"OUT_ONLY\"}";
+        checkpoint.put("/v1/gates/" + west, oneWay, "*");
+
+        assertThat(refused(state, closed("CLOSED", west))).isEqualTo("open-gate-contradicts");
+        checkpoint.put(state, closed("CLOSED", east), "*");
+        assertThat(refused("/v1/gates/" + east, oneWay)).isEqualTo("gate-is-the-open-one");
+        assertThat(checkpoint.put("/v1/gates/" + east, "{\"name\":\"东门\"}", "*").statusCode())
+                .isEqualTo(200);
+        checkpoint.put(state, OPEN, "*");
+        assertThat(checkpoint.put("/v1/gates/" + east, oneWay, "*").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void refusesWhatContradictsItself() {
         String state = twoGates("403");
 

@@ -50,6 +50,23 @@ class CompoundTest {
         assertThat(compound.next(NOON.plus(HOUR))).isEmpty();
     }
 
+    @Test
+    void knowsItsOpenGateOfNowAndOfLater() {
+        var compound = new Compound(
+                "1",
+                List.of(
+                        change(1, CompoundState.CLOSED, "east", NOON),
+                        change(2, CompoundState.SEALED, "west", NOON.plus(HOUR)),
+                        change(3, CompoundState.SEALED, "north", NOON.plus(HOUR)),
+                        change(4, CompoundState.OPEN, null, NOON.plus(HOUR).plus(HOUR))));
+
+        assertThat(compound.keepsOpen("east", NOON)).isTrue();
+        assertThat(compound.keepsOpen("north", NOON)).isTrue();
+        assertThat(compound.keepsOpen("west", NOON)).isFalse();
+        assertThat(compound.keepsOpen("east", NOON.plus(HOUR))).isFalse();
+        assertThat(compound.keepsOpen("north", NOON.plus(HOUR).plus(HOUR))).isFalse();
+    }
+
     private static CompoundChange change(long version, CompoundState state, @Nullable String gate, Instant from) {
         return new CompoundChange(state, gate, from, "closed management", NOON, "somebody", version);
     }
