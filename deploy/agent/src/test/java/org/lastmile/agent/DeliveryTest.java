@@ -101,6 +101,18 @@ class DeliveryTest extends AtAGate {
     }
 
     @Test
+    void whatIsRefusedForGuessedCardsIsKeptAndSentAgain() throws Exception {
+        server.next(server.rejecting("cards-guessed", 0), server.rejecting("cards-guessed", 0));
+        try (var agent = started()) {
+            assertThat(take(agent, reading(36.6)).path("offline").asBoolean()).isTrue();
+
+            await().untilAsserted(() -> assertThat(agent.waiting()).isZero());
+        }
+        assertThat(server.requests()).hasSize(3);
+        assertThat(notices).containsOnlyOnce("a reading was rejected: cards-guessed");
+    }
+
+    @Test
     void anUnreadableRequestIsDividedUntilOnlyItsFaultIsDropped() throws Exception {
         server.next(StandIn.status(400), StandIn.status(400), StandIn.status(400));
         try (var agent = opened()) {

@@ -23,13 +23,16 @@ import org.lastmile.agent.journal.Journal;
 final class Delivery {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String AHEAD = "clock-ahead";
+    /** Codes of rejections that may pass later. */
+    private static final Set<String> LATER = Set.of(AHEAD, "cards-guessed");
 
     private final Journal journal;
     private final Server server;
     private final ServerClock clock;
     private final Consumer<String> notices;
-    /** Refused as measured in the future: when they are sent again, the server's time counts, not their stamp. */
-    private final Set<Entry> ahead = ConcurrentHashMap.newKeySet();
+    /** Rejected for now, with the code. What was measured in the future is sent again with the server's time. */
+    private final Map<Entry, String> later = new ConcurrentHashMap<>();
 
     Delivery(Journal journal, Server server, ServerClock clock, Consumer<String> notices) {
         this.journal = journal;
@@ -61,7 +64,7 @@ final class Delivery {
                 }
             }
             journal.answered(results.keySet());
-            ahead.removeAll(results.keySet());
+            later.keySet().removeAll(results.keySet());
         }
         return new Outcome(answer, results);
     }
@@ -71,11 +74,11 @@ final class Delivery {
             return result.path("status").asText().equals("ACCEPTED");
         }
         var code = result.path("code").asText();
-        boolean isAhead = code.equals("clock-ahead");
-        if (!isAhead || ahead.add(entry)) {
+        boolean isFinal = !LATER.contains(code);
+        if (isFinal || later.put(entry, code) == null) {
             notices.accept("a reading was rejected: " + code);
         }
-        return !isAhead;
+        return isFinal;
     }
 
     /** One of them spoils the request: half of it may pass. */
@@ -115,7 +118,7 @@ final class Delivery {
     /** What was stamped before the server had told the time gets the right time now. */
     private byte[] reading(Entry entry) {
         byte[] kept = journal.read(entry);
-        boolean isAhead = ahead.contains(entry);
+        boolean isAhead = AHEAD.equals(later.get(entry));
         if (!isAhead && !entry.clockUnset() || clock.isUnset()) {
             return kept;
         }

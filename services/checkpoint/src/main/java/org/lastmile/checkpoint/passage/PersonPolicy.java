@@ -1,6 +1,5 @@
 package org.lastmile.checkpoint.passage;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +17,12 @@ final class PersonPolicy {
 
     private final PersonTokenKey tokens;
     private final PersonLinks links;
+    private final CardGuesses guesses;
 
-    PersonPolicy(PersonTokenKey tokens, PersonLinks links) {
+    PersonPolicy(PersonTokenKey tokens, PersonLinks links, CardGuesses guesses) {
         this.tokens = tokens;
         this.links = links;
+        this.guesses = guesses;
     }
 
     /**
@@ -44,17 +45,17 @@ final class PersonPolicy {
     }
 
     /** Who showed this. @throws ReadingFault when it cannot be taken */
-    Who who(Shown shown, Instant receivedAt) {
+    Who who(Shown shown, Scene scene) {
         WrittenDocument document = shown.document();
         String card = shown.card();
         String reason = shown.noDocumentReason();
         if (document != null) {
             onlyOne(card == null && reason == null);
-            return known(document, receivedAt);
+            return known(document, scene);
         }
         if (card != null) {
             onlyOne(reason == null);
-            return known(new WrittenDocument(CARD, card, null), receivedAt);
+            return known(new WrittenDocument(CARD, card, null), scene);
         }
         return reason == null ? Who.UNKNOWN : new Who(null, null, noDocument(reason));
     }
@@ -65,19 +66,28 @@ final class PersonPolicy {
         return plate == null ? null : tokens.plateToken(Plate.of(plate).value());
     }
 
-    private Who known(WrittenDocument document, Instant receivedAt) {
+    private Who known(WrittenDocument document, Scene scene) {
         String token;
         try {
-            LocalDate latest = LocalDate.ofInstant(receivedAt, ZoneOffset.ofHours(14));
+            LocalDate latest = LocalDate.ofInstant(scene.receivedAt(), ZoneOffset.ofHours(14));
             token = DocumentNumber.of(document, latest).token(tokens).value();
         } catch (DocumentInvalid e) {
             throw new ReadingFault("document-invalid", e.detail());
         }
         String first = links.primary(token);
-        if (CARD.equals(document.type()) && first.equals(token)) {
-            throw new ReadingFault("card-unknown", "card is not linked to a person; take a document");
+        if (CARD.equals(document.type())) {
+            mustBeLinked(!first.equals(token), scene.origin().deviceId());
         }
         return new Who(token, first, null);
+    }
+
+    /** Unlike a document, of which nobody learns whether it is registered, a card is refused when it is unknown. */
+    private void mustBeLinked(boolean linked, String device) {
+        guesses.check(device);
+        if (!linked) {
+            guesses.count(device);
+            throw new ReadingFault("card-unknown", "card is not linked to a person; take a document");
+        }
     }
 
     private static void onlyOne(boolean fits) {

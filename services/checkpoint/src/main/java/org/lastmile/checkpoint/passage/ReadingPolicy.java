@@ -55,7 +55,7 @@ final class ReadingPolicy {
         Passage passage = passages.passage(
                 scene,
                 Scene.FIRST,
-                persons.who(reading.shown(), receivedAt),
+                persons.who(reading.shown(), scene),
                 Temperature.ofCelsius(reading.celsius()),
                 recheck(reading, scene),
                 null,
@@ -147,16 +147,16 @@ final class ReadingPolicy {
 
     /** A vehicle may be let through, and anybody be turned back, without a temperature. */
     private void forEachPerson(Reading reading, Scene scene, EachPerson each) {
-        Who first = persons.who(reading.shown(), scene.receivedAt());
+        Who first = persons.who(reading.shown(), scene);
         each.take(Scene.FIRST, first, Temperature.ofCelsiusIfMeasured(reading.celsius()));
         List<Reading.Passenger> passengers = reading.passengers() == null ? List.of() : reading.passengers();
         for (int i = 0; i < passengers.size(); i++) {
             Reading.Passenger passenger = passengers.get(i);
             try {
-                Who who = persons.who(passenger.shown(), scene.receivedAt());
+                Who who = persons.who(passenger.shown(), scene);
                 each.take(i, who, Temperature.ofCelsiusIfMeasured(passenger.celsius()));
             } catch (ReadingFault fault) {
-                throw new ReadingFault(fault.code(), "passengers[" + i + "]: " + fault.detail());
+                throw fault.ofPassenger(i);
             }
         }
     }

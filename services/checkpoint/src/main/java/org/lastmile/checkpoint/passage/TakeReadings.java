@@ -2,6 +2,7 @@ package org.lastmile.checkpoint.passage;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,9 +40,10 @@ public class TakeReadings {
             PassageStream stream,
             ReadingsInFlight inFlight,
             DeviceBudgets budgets,
+            CardGuesses guesses,
             Clock clock) {
         this.policy = new ReadingPolicy(
-                new PersonPolicy(tokens, links), new PassagePolicy(restrictions, fevers, gateHolds), times);
+                new PersonPolicy(tokens, links, guesses), new PassagePolicy(restrictions, fevers, gateHolds), times);
         this.stream = stream;
         this.inFlight = inFlight;
         this.budgets = budgets;
@@ -83,8 +85,13 @@ public class TakeReadings {
             }
         }
 
-        /** It was not taken. */
-        record Rejected(String code, String detail) implements Outcome {}
+        /**
+         * It was not taken.
+         *
+         * @param retryAfter when the same reading may be taken; null when it never will be
+         */
+        record Rejected(
+                String code, String detail, @Nullable Duration retryAfter) implements Outcome {}
     }
 
     /**
@@ -122,7 +129,7 @@ public class TakeReadings {
             try {
                 outcomes.add(policy.take(reading, device, now, trace, events));
             } catch (ReadingFault fault) {
-                outcomes.add(new Outcome.Rejected(fault.code(), fault.detail()));
+                outcomes.add(new Outcome.Rejected(fault.code(), fault.detail(), fault.retryAfter()));
             }
         }
         int waited = backlog;

@@ -41,6 +41,7 @@ class AtOneGate {
             this::publish,
             new ReadingsInFlight(20_000),
             new NoBudgets(),
+            new NoGuesses(),
             Clock.fixed(NOON, ZoneOffset.UTC));
 
     void order(String passport) {

@@ -2,17 +2,25 @@ package org.lastmile.checkpoint.passage;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.lastmile.checkpoint.Json;
 import org.lastmile.checkpoint.Readings;
 import org.lastmile.checkpoint.RunningCheckpoint;
+import org.lastmile.checkpoint.restriction.PersonLinks;
+import org.lastmile.event.registration.DocumentLinked;
 
 /** Whatever is sent, the service answers, and goes on. */
 public abstract class HostileStories {
@@ -45,6 +53,46 @@ public abstract class HostileStories {
         }
 
         assertThat(answers.keySet()).isSubsetOf(200, 400, 429);
+    }
+
+    @Test
+    void aDeviceThatGuessesCardsLearnsOfNoneAnyMoreAndAnotherDeviceGoesOn() {
+        String person = checkpoint.token("PASSPORT", "FRA", Readings.passport());
+        String known = "CARD-" + Readings.passport();
+        String token = checkpoint.token("PASS_CARD", "CHN", known);
+        checkpoint
+                .corner
+                .probe()
+                .send("registration.persons", person, new DocumentLinked(person, token, Readings.now(), 2L));
+        var links = checkpoint.context.getBean(PersonLinks.class);
+        await().until(() -> links.primary(token).equals(person));
+        String guessing = checkpoint.credentialAt("gate-guessing", RunningCheckpoint.VILLAGE);
+        String[] guesses = Stream.generate(() -> card("gate-guessing", "CARD-" + Readings.passport()))
+                .limit(25)
+                .toArray(String[]::new);
+
+        var guessed = results(guessing, guesses);
+        var knownOne = results(guessing, card("gate-guessing", known)).getFirst();
+
+        assertThat(guessed)
+                .extracting(result -> result.path("code").asText())
+                .startsWith(Collections.nCopies(20, "card-unknown").toArray(String[]::new))
+                .endsWith(Collections.nCopies(5, "cards-guessed").toArray(String[]::new));
+        assertThat(knownOne.path("code").asText()).isEqualTo("cards-guessed");
+        assertThat(knownOne.path("retryAfterSeconds").asInt()).isBetween(1, 30);
+        assertThat(checkpoint.verdict(card(RunningCheckpoint.GATE, known))).isEqualTo("PASS");
+    }
+
+    private static String card(String gate, String number) {
+        return Readings.of(gate, "IN", "36.5", "none", Readings.now())
+                .replace(
+                        "\"document\":{\"type\":\"CN_ID\",\"number\":\"none\"}",
+                        "\"card\":{\"number\":\"" + number + "\"}");
+    }
+
+    private List<JsonNode> results(String credential, String... readings) {
+        var answer = checkpoint.post("/v1/readings", Readings.request(readings), credential);
+        return Json.of(answer.body()).path("results").valueStream().toList();
     }
 
     @Test

@@ -71,6 +71,7 @@ class UndoneReadingsTest {
                 events -> kafka.get(),
                 inFlight,
                 budgets,
+                new NoGuesses(),
                 Clock.fixed(NOON, ZoneOffset.UTC));
         return takeReadings.handle(List.of(reading()), DEVICE, null);
     }

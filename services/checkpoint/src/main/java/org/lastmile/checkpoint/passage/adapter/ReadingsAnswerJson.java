@@ -1,6 +1,7 @@
 package org.lastmile.checkpoint.passage.adapter;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ record ReadingsAnswerJson(List<Result> results, Instant serverTime) {
             @Nullable Verdict verdict,
             @Nullable String code,
             @Nullable String detail,
+            @Nullable Long retryAfterSeconds,
             @Nullable Text text,
             @Nullable List<Passenger> passengers) {}
 
@@ -46,11 +48,11 @@ record ReadingsAnswerJson(List<Result> results, Instant serverTime) {
         return switch (outcome) {
             case Outcome.Accepted(Verdict verdict, List<Verdict> passengers)
             when verdict == Verdict.HOLD ->
-                new Result(index, "ACCEPTED", verdict, SEE_STAFF, null, PLEASE, passengers(passengers));
+                new Result(index, "ACCEPTED", verdict, SEE_STAFF, null, null, PLEASE, passengers(passengers));
             case Outcome.Accepted(Verdict verdict, List<Verdict> passengers) ->
-                new Result(index, "ACCEPTED", verdict, null, null, null, passengers(passengers));
-            case Outcome.Rejected(String code, String detail) ->
-                new Result(index, "REJECTED", null, code, detail, null, null);
+                new Result(index, "ACCEPTED", verdict, null, null, null, null, passengers(passengers));
+            case Outcome.Rejected(String code, String detail, Duration wait) ->
+                new Result(index, "REJECTED", null, code, detail, wait == null ? null : wait.toSeconds(), null, null);
         };
     }
 
