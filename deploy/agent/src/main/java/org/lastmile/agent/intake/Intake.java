@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.lastmile.agent.journal.Entry;
 import org.lastmile.agent.journal.Journal;
 import org.lastmile.agent.journal.JournalFull;
 import org.lastmile.agent.sending.Link;
@@ -32,9 +33,10 @@ public final class Intake {
     private final ServerClock clock;
     private final OfflineVerdict offline;
     private final Duration patience;
+    private final Repeats repeats = new Repeats();
 
     /**
-     * An intake.
+     * An intake. What earlier runs kept and the server has not answered is known again by the device's id.
      *
      * @param gate for readings that name none
      * @param patience how long a local device waits for the server
@@ -54,6 +56,11 @@ public final class Intake {
         this.clock = clock;
         this.offline = new OfflineVerdict(restrictions);
         this.patience = patience;
+        var left = journal.left();
+        for (Entry entry : left.subList(Math.max(0, left.size() - Repeats.MOST), left.size())) {
+            var reading = ReadingForm.kept(journal.read(entry));
+            repeats.remember(reading, () -> result(reading, null));
+        }
     }
 
     /**
@@ -66,40 +73,73 @@ public final class Intake {
         if (link.isRefused()) {
             throw new NotTaken("credential-refused", "the server does not accept this computer; tell the staff");
         }
-        var results = new ArrayList<ObjectNode>();
-        var readings = new ArrayList<ObjectNode>();
+        var results = new ArrayList<CompletableFuture<ObjectNode>>();
+        var fresh = new ArrayList<Taken>();
         for (String line : lines) {
             try {
                 var reading = form.read(line);
-                readings.add(reading);
-                results.add(reading);
+                var told = repeats.of(reading);
+                if (told.isFirst()) {
+                    fresh.add(new Taken(reading, told.answer()));
+                }
+                results.add(told.answer());
             } catch (ReadingFault fault) {
-                results.add(rejected(fault));
+                results.add(CompletableFuture.completedFuture(rejected(fault)));
             }
         }
-        var answers = keep(readings);
-        long deadline = System.nanoTime() + patience.toNanos();
-        int next = 0;
-        for (int i = 0; i < results.size() && next < readings.size(); i++) {
-            if (results.get(i) == readings.get(next)) {
-                results.set(i, result(readings.get(next), answers.get(next), deadline));
-                next++;
-            }
+        answer(fresh);
+        var answers = new ArrayList<ObjectNode>(results.size());
+        for (CompletableFuture<ObjectNode> result : results) {
+            answers.add(answered(result));
         }
-        return results;
+        return answers;
     }
 
-    private List<CompletableFuture<Optional<JsonNode>>> keep(List<ObjectNode> readings) {
+    /** A reading that came for the first time, and what its device is to be told. */
+    private record Taken(ObjectNode reading, CompletableFuture<ObjectNode> answer) {}
+
+    private void answer(List<Taken> fresh) throws InterruptedException {
+        var told = keep(fresh);
+        long deadline = System.nanoTime() + patience.toNanos();
+        try {
+            for (int i = 0; i < fresh.size(); i++) {
+                var reading = fresh.get(i).reading();
+                fresh.get(i).answer().complete(result(reading, told(told.get(i), deadline)));
+            }
+        } finally {
+            // it is kept: whoever sends it again must not wait for ever
+            for (Taken taken : fresh) {
+                if (!taken.answer().isDone()) {
+                    taken.answer().complete(result(taken.reading(), null));
+                }
+            }
+        }
+    }
+
+    private List<CompletableFuture<Optional<JsonNode>>> keep(List<Taken> fresh) {
+        var readings = fresh.stream().map(Taken::reading).toList();
         try {
             return readings.isEmpty() ? List.of() : sending.now(journal.append(readings, clock.isUnset()));
         } catch (JournalFull full) {
-            throw new NotTaken("journal-full", full.why());
+            var refused = new NotTaken("journal-full", full.why());
+            fresh.forEach(taken -> {
+                repeats.forget(taken.reading());
+                taken.answer().completeExceptionally(refused);
+            });
+            throw refused;
         }
     }
 
-    private ObjectNode result(ObjectNode reading, CompletableFuture<Optional<JsonNode>> answer, long deadline)
-            throws InterruptedException {
-        var told = told(answer, deadline);
+    /** What the device of a reading is told; of one that came twice at a time, what the other one is told. */
+    private static ObjectNode answered(CompletableFuture<ObjectNode> result) throws InterruptedException {
+        try {
+            return result.get();
+        } catch (ExecutionException failure) {
+            throw failure.getCause() instanceof NotTaken refused ? refused : new IllegalStateException(failure);
+        }
+    }
+
+    private ObjectNode result(ObjectNode reading, @Nullable ObjectNode told) {
         var result = told == null ? offline.decide(reading) : told.deepCopy().put("offline", false);
         result.remove("index");
         return result.put("bootId", reading.path("bootId").asText())

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -49,6 +51,15 @@ final class ReadingForm {
         direction(reading);
         people(reading);
         return reading;
+    }
+
+    /** A reading out of the journal. */
+    static ObjectNode kept(byte[] reading) {
+        try {
+            return (ObjectNode) JSON.readTree(reading);
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
     }
 
     static boolean isOneObject(String text) {
