@@ -24,6 +24,8 @@ final class Samples {
     /** The moment and the day at which all examples play. */
     private static final String NOW = "2026-02-01T08:00:00Z";
 
+    private static final String IN_TWO_HOURS = "2026-02-01T10:00:00Z";
+
     private static final String TODAY = "2026-02-01";
 
     static final String PERSON = "Yv2C0gkW4r1pQm8sT6uXbZ3nHdKfLjA5eRiOoVtMwEc";
@@ -47,6 +49,7 @@ final class Samples {
             "019c1863-8000-7a10-8000-000000000010", // household
             "4711", // its version
             "019c1863-8000-7a10-8000-000000000020", // order
+            "019c1863-8000-7a10-8000-000000000060", // exit
             "019c1863-8000-7a10-8000-000000000030", // violation
             "019c1863-8000-7a10-8000-000000000040", // alert
             "019c1863-8000-7a10-8000-000000000041", // subscription
@@ -65,6 +68,7 @@ final class Samples {
         var citizen = new SyntheticPeople(random.nextLong()).citizenId();
         return new Samples(Map.ofEntries(
                 entry(NOW, now.toString()),
+                entry(IN_TWO_HOURS, now.plus(2, ChronoUnit.HOURS).toString()),
                 entry(
                         TODAY,
                         LocalDate.ofInstant(now, ZoneId.of("Asia/Shanghai")).toString()),

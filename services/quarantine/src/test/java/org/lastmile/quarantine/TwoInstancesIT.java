@@ -121,6 +121,7 @@ class TwoInstancesIT {
                     Family.now(),
                     false,
                     "device-1",
+                    null,
                     null));
         }
         Collections.shuffle(passages);

@@ -17,6 +17,7 @@ import org.lastmile.platform.core.pii.PersonToken;
  * @param late received too late to send anybody running, as the checkpoint judged
  * @param deviceId device that measured
  * @param traceparent trace that the violation carries on
+ * @param allowedUntil until when an exit allowed it, when it is judged again after that; else null
  */
 public record Passage(
         UUID id,
@@ -27,4 +28,11 @@ public record Passage(
         Instant measuredAt,
         boolean late,
         String deviceId,
-        @Nullable String traceparent) {}
+        @Nullable String traceparent,
+        @Nullable Instant allowedUntil) {
+
+    /** When it broke a rule, if it did: as measured, or when the exit that allowed it was over. */
+    public Instant occurredAt() {
+        return allowedUntil == null ? measuredAt : allowedUntil;
+    }
+}

@@ -3,9 +3,11 @@ package org.lastmile.quarantine.breach;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lastmile.platform.core.event.Change;
@@ -21,18 +23,27 @@ import org.lastmile.platform.core.pii.PersonToken;
  * @param confinements orders that keep him in
  * @param open episodes that last
  * @param lastReturn latest known entry
+ * @param exits when he may nevertheless leave
+ * @param excused passages that an exit allowed just now
  */
 public record Watch(
         PersonToken person,
         Set<PersonToken> shownAs,
         List<Confinement> confinements,
         List<Episode> open,
-        @Nullable Return lastReturn) {
+        @Nullable Return lastReturn,
+        List<AllowedExit> exits,
+        List<Excused> excused) {
+
+    /** A passage that is no violation while this exit lasts; judged again when it is over. */
+    public record Excused(Passage passage, UUID exit) {}
 
     public Watch {
         shownAs = Set.copyOf(shownAs);
         confinements = List.copyOf(confinements);
         open = List.copyOf(open);
+        exits = List.copyOf(exits);
+        excused = List.copyOf(excused);
     }
 
     /**
@@ -53,8 +64,34 @@ public record Watch(
         Confinement confinement = governing.get();
         return switch (SightingPolicy.judge(passage.direction(), passage.gatePlace(), confinement.placeCode())) {
             case BACK -> back(confinement, passage, now);
-            case OUTSIDE -> outside(confinement, passage, laterEntries, now);
+            case OUTSIDE ->
+                exitFor(passage, now)
+                        .map(exit -> excuse(passage, exit))
+                        .orElseGet(() -> outside(confinement, passage, laterEntries, now));
         };
+    }
+
+    /**
+     * The exit that allows a passage: by its gate, from each place that he leaves. The question is whether he might be
+     * outside when he was seen, or, when the exit of that time is over, whether he may be now.
+     */
+    private Optional<AllowedExit> exitFor(Passage passage, Instant now) {
+        Instant at = passage.allowedUntil() == null ? passage.measuredAt() : now;
+        List<AllowedExit> allowing =
+                exits.stream().filter(exit -> exit.isOpen(passage.gate(), at)).toList();
+        boolean everywhere = confinements.stream()
+                .map(Confinement::placeCode)
+                .filter(place ->
+                        SightingPolicy.judge(passage.direction(), passage.gatePlace(), place) == Sighting.OUTSIDE)
+                .allMatch(place ->
+                        allowing.stream().anyMatch(exit -> exit.placeCode().equals(place)));
+        return everywhere ? allowing.stream().max(Comparator.comparing(AllowedExit::until)) : Optional.empty();
+    }
+
+    private Change<Watch, EpisodeEvent> excuse(Passage passage, AllowedExit exit) {
+        var all = new ArrayList<>(excused);
+        all.add(new Excused(passage, exit.id()));
+        return new Change<>(new Watch(person, shownAs, confinements, open, lastReturn, exits, all), List.of());
     }
 
     /** The passages at hand that count as an entry of this person. */
@@ -143,7 +180,7 @@ public record Watch(
     }
 
     private Watch with(List<Episode> episodes, @Nullable Return seen) {
-        return new Watch(person, shownAs, confinements, episodes, seen);
+        return new Watch(person, shownAs, confinements, episodes, seen, exits, excused);
     }
 
     private Change<Watch, EpisodeEvent> unchanged() {

@@ -1,5 +1,6 @@
 package org.lastmile.quarantine.breach;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ public interface Watches {
 
     /** An episode that was ever raised, with the person it is about now. */
     Optional<Found> find(UUID episode);
+
+    /** Takes out passages that were excused by an exit that is over now, oldest first. */
+    List<Passage> takeOverstayed(Instant now, int atMost);
 
     /** Saves what has changed and tells of it. The persons' rows are locked. */
     void save(List<Change<Watch, EpisodeEvent>> changes);

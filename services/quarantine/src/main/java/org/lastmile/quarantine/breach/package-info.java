@@ -9,6 +9,7 @@
  *      └──── cleared ◀──────┘ RETURNED · STAFF_CONFIRMED · ORDER_RELEASED · RECTIFIED (no longer lives there)
  * </pre>
  *
+ * A passage that an exit allows raises nothing until the exit is over; who is not back by then is seen outside then.
  * {@link org.lastmile.quarantine.breach.SightingPolicy} says what one passage means,
  * {@link org.lastmile.quarantine.breach.Watch} what follows from it; start with
  * {@link org.lastmile.quarantine.breach.JudgePassages}.

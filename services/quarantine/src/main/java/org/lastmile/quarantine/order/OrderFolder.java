@@ -6,13 +6,13 @@ import org.lastmile.platform.core.pii.PersonToken;
 import org.lastmile.platform.core.staff.Staff;
 import org.lastmile.quarantine.person.Persons;
 
-/** Opens an order for a change: locks everybody it concerns, then reads it. */
-final class OrderFolder {
+/** Opens an order for a change of it, or of what belongs to it: locks everybody it concerns, then reads it. */
+public final class OrderFolder {
 
     private final Orders orders;
     private final Persons persons;
 
-    OrderFolder(Orders orders, Persons persons) {
+    public OrderFolder(Orders orders, Persons persons) {
         this.orders = orders;
         this.persons = persons;
     }
@@ -23,7 +23,7 @@ final class OrderFolder {
      * @param order as it is under the lock
      * @param circle the person and all who live with them, locked
      */
-    record Opened(QuarantineOrder order, Set<PersonToken> circle) {}
+    public record Opened(QuarantineOrder order, Set<PersonToken> circle) {}
 
     /**
      * Opens the order.
@@ -32,7 +32,7 @@ final class OrderFolder {
      * @throws org.lastmile.platform.core.problem.Refusal {@code order-unknown}, {@code place-not-yours},
      *     {@code order-changed}
      */
-    Opened open(OrderId id, Staff staff, @Nullable Long expected) {
+    public Opened open(OrderId id, Staff staff, @Nullable Long expected) {
         QuarantineOrder seen = orders.find(id).orElseThrow(OrderRefusal::unknown);
         staff.mustSee(seen.terms().placeCode());
         var circle = persons.lockCircle(orders.person(seen));

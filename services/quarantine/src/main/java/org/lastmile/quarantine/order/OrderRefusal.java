@@ -58,7 +58,8 @@ public final class OrderRefusal {
         return new Refusal(RefusalKind.CONFLICT, "order-already-served", "This order was served already.");
     }
 
-    static Refusal alreadyReleased() {
+    /** The order has ended. */
+    public static Refusal alreadyReleased() {
         return new Refusal(RefusalKind.CONFLICT, "order-already-released", "This order has ended already.");
     }
 

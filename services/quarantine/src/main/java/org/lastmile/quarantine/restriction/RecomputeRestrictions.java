@@ -26,13 +26,14 @@ public final class RecomputeRestrictions {
         }
         var published = restrictions.published(persons);
         var causes = restrictions.causes(persons);
+        var exits = restrictions.exits(persons);
         var changed = new ArrayList<Restriction>();
         for (String token :
                 new TreeSet<>(persons.stream().map(PersonToken::value).toList())) {
             var person = new PersonToken(token);
             published
                     .getOrDefault(person, Restriction.never(person))
-                    .changedTo(causes.getOrDefault(person, List.of()))
+                    .changedTo(causes.getOrDefault(person, List.of()), exits.getOrDefault(person, List.of()))
                     .ifPresent(changed::add);
         }
         if (!changed.isEmpty()) {

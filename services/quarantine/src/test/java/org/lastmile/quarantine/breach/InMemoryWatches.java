@@ -1,5 +1,6 @@
 package org.lastmile.quarantine.breach;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -38,6 +39,11 @@ final class InMemoryWatches implements Watches {
                 .filter(open -> open.id().equals(episode))
                 .map(open -> new Found(open, watch.person()))
                 .findFirst();
+    }
+
+    @Override
+    public List<Passage> takeOverstayed(Instant now, int atMost) {
+        return List.of();
     }
 
     @Override

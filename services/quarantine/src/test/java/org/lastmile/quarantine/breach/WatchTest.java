@@ -135,7 +135,8 @@ class WatchTest {
     @Test
     void endsEpisodesThatNoOrderJustifiesAnyMore() {
         Watch out = after(watchOf(ownOrder()), out(10)).state();
-        var released = new Watch(out.person(), out.shownAs(), List.of(), out.open(), out.lastReturn());
+        var released =
+                new Watch(out.person(), out.shownAs(), List.of(), out.open(), out.lastReturn(), List.of(), List.of());
 
         var change = released.settle(new Clearance(Clearance.Reason.ORDER_RELEASED, NOW, null, null));
 

@@ -5,13 +5,16 @@ import org.lastmile.platform.core.event.EventConsumer;
 import org.lastmile.quarantine.QuarantineSettings;
 import org.lastmile.quarantine.breach.ConfirmReturn;
 import org.lastmile.quarantine.breach.EndEpisodes;
+import org.lastmile.quarantine.breach.EndExits;
 import org.lastmile.quarantine.breach.JudgePassages;
 import org.lastmile.quarantine.breach.Watches;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Makes the use cases of violations. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class BreachWiring {
 
     @Bean
@@ -27,6 +30,11 @@ class BreachWiring {
     @Bean
     ConfirmReturn confirmReturn(Watches watches, Clock clock) {
         return new ConfirmReturn(watches, clock);
+    }
+
+    @Bean
+    EndExits endExits(Watches watches, JudgePassages judge, Clock clock) {
+        return new EndExits(watches, judge, clock);
     }
 
     @Bean

@@ -25,7 +25,7 @@ final class DetectionMeter {
         for (EpisodeEvent event : events) {
             if (event instanceof EpisodeEvent.ViolationDetected detected
                     && !detected.passage().late()) {
-                measuredToDetected.record(Duration.between(detected.passage().measuredAt(), detected.detectedAt()));
+                measuredToDetected.record(Duration.between(detected.passage().occurredAt(), detected.detectedAt()));
             }
         }
     }

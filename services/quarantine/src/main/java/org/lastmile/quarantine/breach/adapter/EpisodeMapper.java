@@ -2,6 +2,7 @@ package org.lastmile.quarantine.breach.adapter;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.lastmile.event.violation.Evidence;
 import org.lastmile.event.violation.ViolationCleared;
@@ -44,8 +45,8 @@ final class EpisodeMapper {
                 .setSubject(episode.subject().value())
                 .setAccountablePlace(episode.accountablePlace())
                 .setOccurredPlace(passage.gatePlace())
-                .setOccurredAt(passage.measuredAt())
-                .setMeasuredAt(passage.measuredAt())
+                .setOccurredAt(passage.occurredAt())
+                .setMeasuredAt(passage.occurredAt())
                 .setDetectedAt(event.detectedAt())
                 .setDetectedBy(SERVICE)
                 .setEvidence(evidence(episode, passage))
@@ -70,8 +71,8 @@ final class EpisodeMapper {
                 .setSubject(episode.subject().value())
                 .setAccountablePlace(episode.accountablePlace())
                 .setOccurredPlace(passage.gatePlace())
-                .setOccurredAt(passage.measuredAt())
-                .setMeasuredAt(passage.measuredAt())
+                .setOccurredAt(passage.occurredAt())
+                .setMeasuredAt(passage.occurredAt())
                 .setDetectedAt(event.detectedAt())
                 .setEvidence(evidence(episode, passage))
                 .setLate(passage.late())
@@ -104,14 +105,18 @@ final class EpisodeMapper {
     }
 
     private static List<Evidence> evidence(Episode episode, Passage passage) {
-        return List.of(
+        var evidence = new ArrayList<>(List.of(
                 evidence("passage", passage.id().toString()),
                 evidence("gate", passage.gate()),
                 evidence("gatePlace", passage.gatePlace()),
                 evidence("direction", passage.direction().name()),
                 evidence("measuredAt", passage.measuredAt().toString()),
                 evidence("device", passage.deviceId()),
-                evidence("orderId", episode.orderId().toString()));
+                evidence("orderId", episode.orderId().toString())));
+        if (passage.allowedUntil() != null) {
+            evidence.add(evidence("allowedUntil", passage.allowedUntil().toString()));
+        }
+        return evidence;
     }
 
     private static Evidence evidence(String name, String value) {

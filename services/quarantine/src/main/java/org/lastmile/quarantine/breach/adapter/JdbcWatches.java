@@ -1,5 +1,6 @@
 package org.lastmile.quarantine.breach.adapter;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -13,9 +14,11 @@ import org.lastmile.platform.core.event.Change;
 import org.lastmile.platform.core.event.Outbox;
 import org.lastmile.platform.core.pii.PersonToken;
 import org.lastmile.quarantine.QuarantineSettings;
+import org.lastmile.quarantine.breach.AllowedExit;
 import org.lastmile.quarantine.breach.Confinement;
 import org.lastmile.quarantine.breach.Episode;
 import org.lastmile.quarantine.breach.EpisodeEvent;
+import org.lastmile.quarantine.breach.Passage;
 import org.lastmile.quarantine.breach.Watch;
 import org.lastmile.quarantine.breach.Watches;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Watches in PostgreSQL: the join of passages with orders and households. A batch without a hit costs one statement,
- * one with hits five, however large it is; nothing is locked but the persons that were hit.
+ * one with hits seven at most, however large it is; nothing is locked but the persons that were hit.
  */
 @Component
 final class JdbcWatches implements Watches {
@@ -83,14 +86,21 @@ final class JdbcWatches implements Watches {
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final Outbox outbox;
+    private final JdbcExcuses excuses;
     private final EpisodeMapper mapper;
     private final DetectionMeter meter;
 
     JdbcWatches(
-            JdbcClient jdbc, JdbcTemplate template, Outbox outbox, QuarantineSettings settings, DetectionMeter meter) {
+            JdbcClient jdbc,
+            JdbcTemplate template,
+            Outbox outbox,
+            JdbcExcuses excuses,
+            QuarantineSettings settings,
+            DetectionMeter meter) {
         this.jdbc = jdbc;
         this.template = template;
         this.outbox = outbox;
+        this.excuses = excuses;
         this.mapper = new EpisodeMapper(settings.onSceneWithin());
         this.meter = meter;
     }
@@ -133,13 +143,21 @@ final class JdbcWatches implements Watches {
                 locked.keySet(),
                 row -> open.computeIfAbsent(new PersonToken(row.getString("person_token")), p -> new ArrayList<>())
                         .add(JdbcEpisodeRows.episode(row)));
+        Map<PersonToken, List<AllowedExit>> exits = new LinkedHashMap<>();
+        read(
+                JdbcExcuses.ALLOWED,
+                locked.keySet(),
+                row -> exits.computeIfAbsent(new PersonToken(row.getString("token")), p -> new ArrayList<>())
+                        .add(JdbcExcuses.exit(row)));
         var watches = new ArrayList<Watch>(locked.size());
         locked.forEach((person, l) -> watches.add(new Watch(
                 person,
                 l.shownAs(),
                 confinements.getOrDefault(person, List.of()),
                 open.getOrDefault(person, List.of()),
-                l.entry().lastReturn())));
+                l.entry().lastReturn(),
+                exits.getOrDefault(person, List.of()),
+                List.of())));
         return watches;
     }
 
@@ -159,12 +177,19 @@ final class JdbcWatches implements Watches {
     }
 
     @Override
+    public List<Passage> takeOverstayed(Instant now, int atMost) {
+        return excuses.take(now, atMost);
+    }
+
+    @Override
     public void save(List<Change<Watch, EpisodeEvent>> changes) {
         Map<UUID, Object[]> episodes = new LinkedHashMap<>();
         var events = new ArrayList<EpisodeEvent>();
         var returns = new ArrayList<Object[]>();
+        var excused = new ArrayList<Watch.Excused>();
         for (Change<Watch, EpisodeEvent> change : changes) {
             Watch watch = change.state();
+            excused.addAll(watch.excused());
             for (EpisodeEvent event : change.events()) {
                 episodes.put(event.episode().id(), JdbcEpisodeRows.columns(event, watch.person()));
                 events.add(event);
@@ -173,6 +198,7 @@ final class JdbcWatches implements Watches {
                 returns.add(JdbcEpisodeRows.columns(watch.lastReturn(), watch.person()));
             }
         }
+        excuses.keep(excused);
         if (!returns.isEmpty()) {
             template.batchUpdate(RETURNED, returns);
         }

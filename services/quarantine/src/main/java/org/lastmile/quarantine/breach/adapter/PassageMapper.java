@@ -33,7 +33,8 @@ final class PassageMapper {
                 passage.getMeasuredAt(),
                 passage.getLate(),
                 passage.getDeviceId(),
-                event.traceparent());
+                event.traceparent(),
+                null);
     }
 
     /** Who was turned back is not inside: was seen outside, whichever way it was tried. */

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Links of documents. When a token that was a person of its own turns out to be a further document of another, orders,
- * open episodes and the household go over; nothing is lost, and no decision is taken.
+ * exits, open episodes and the household go over; nothing is lost, and no decision is taken.
  */
 @Component
 final class JdbcDocumentLinks {
@@ -32,6 +32,8 @@ final class JdbcDocumentLinks {
 
     private static final String TAKE_EPISODES = "update violation set person_token = ? where person_token = ?";
 
+    private static final String TAKE_EXITS = "update order_exit set person_token = ? where person_token = ?";
+
     private final JdbcClient jdbc;
 
     JdbcDocumentLinks(JdbcClient jdbc) {
@@ -51,6 +53,7 @@ final class JdbcDocumentLinks {
         jdbc.sql(MERGE).params(primary, further).update();
         jdbc.sql(TAKE_ORDERS).params(primary, further).update();
         jdbc.sql(TAKE_EPISODES).params(primary, further).update();
+        jdbc.sql(TAKE_EXITS).params(primary, further).update();
     }
 
     /** Primary token behind a token; itself when it is no further document. */

@@ -1,5 +1,6 @@
 package org.lastmile.quarantine.restriction.adapter;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.lastmile.platform.core.event.Outbox;
 import org.lastmile.platform.core.pii.PersonToken;
 import org.lastmile.quarantine.restriction.Cause;
+import org.lastmile.quarantine.restriction.PublishedExit;
 import org.lastmile.quarantine.restriction.Restriction;
 import org.lastmile.quarantine.restriction.Restrictions;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
 final class JdbcRestrictions implements Restrictions {
 
     private static final String PUBLISHED = """
-            select person_token, version, causes from restriction where person_token = any(cast(? as text[]))
+            select person_token, version, causes, exits from restriction where person_token = any(cast(? as text[]))
             """;
 
     private static final String CAUSES = """
@@ -41,10 +43,15 @@ final class JdbcRestrictions implements Restrictions {
             join quarantine_order o on o.primary_token = m.token and o.state in ('ISSUED', 'SERVED')
             """;
 
+    private static final String EXITS = """
+            select token, place_code, gate_id, opens_at, closes_at from allowed_exit
+            where token = any(cast(? as text[])) and not withdrawn and closes_at >= ?
+            """;
+
     private static final String SAVE = """
-            insert into restriction (person_token, version, causes, set_at) values (?, ?, ?, ?)
+            insert into restriction (person_token, version, causes, exits, set_at) values (?, ?, ?, ?, ?)
             on conflict (person_token) do update
-            set version = excluded.version, causes = excluded.causes, set_at = excluded.set_at
+            set version = excluded.version, causes = excluded.causes, exits = excluded.exits, set_at = excluded.set_at
             """;
 
     private final JdbcClient jdbc;
@@ -67,7 +74,8 @@ final class JdbcRestrictions implements Restrictions {
                 .query((row, n) -> new Restriction(
                         new PersonToken(row.getString("person_token")),
                         row.getLong("version"),
-                        RestrictionMapper.causes(row.getString("causes"))))
+                        RestrictionMapper.causes(row.getString("causes")),
+                        RestrictionMapper.exits(row.getString("exits"))))
                 .list()
                 .forEach(restriction -> published.put(restriction.person(), restriction));
         return published;
@@ -89,6 +97,22 @@ final class JdbcRestrictions implements Restrictions {
     }
 
     @Override
+    public Map<PersonToken, List<PublishedExit>> exits(Collection<PersonToken> persons) {
+        var exits = new HashMap<PersonToken, List<PublishedExit>>();
+        var since = Timestamp.from(clock.instant().minus(PublishedExit.KNOWN_AFTER_END));
+        jdbc.sql(EXITS).params(array(persons), since).query(row -> {
+            var exit = new PublishedExit(
+                    row.getString("place_code"),
+                    row.getString("gate_id"),
+                    row.getTimestamp("opens_at").toInstant(),
+                    row.getTimestamp("closes_at").toInstant());
+            exits.computeIfAbsent(new PersonToken(row.getString("token")), p -> new ArrayList<>())
+                    .add(exit);
+        });
+        return exits;
+    }
+
+    @Override
     public void publish(List<Restriction> changed) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         template.batchUpdate(
@@ -98,7 +122,8 @@ final class JdbcRestrictions implements Restrictions {
                             r.person().value(),
                             r.version(),
                             RestrictionMapper.text(r.causes()),
-                            java.sql.Timestamp.from(now)
+                            RestrictionMapper.exitsText(r.exits()),
+                            Timestamp.from(now)
                         })
                         .toList());
         outbox.append(changed.stream().map(r -> RestrictionMapper.event(r, now)).toList());

@@ -1,5 +1,6 @@
 package org.lastmile.quarantine.restriction.adapter;
 
+import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Instant;
@@ -8,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.lastmile.event.quarantine.RestrictionCause;
+import org.lastmile.event.quarantine.RestrictionExit;
 import org.lastmile.event.quarantine.RestrictionSet;
 import org.lastmile.platform.core.event.EventId;
 import org.lastmile.platform.core.event.OutgoingEvent;
 import org.lastmile.quarantine.restriction.Cause;
+import org.lastmile.quarantine.restriction.PublishedExit;
 import org.lastmile.quarantine.restriction.Restriction;
 
 /** Restrictions as events of the compacted topic, and as the one line of text their row keeps. */
@@ -39,9 +42,14 @@ final class RestrictionMapper {
                     .setEndsOn(cause.endsOn())
                     .build());
         }
+        var exits = new ArrayList<RestrictionExit>();
+        for (PublishedExit exit : restriction.exits()) {
+            exits.add(new RestrictionExit(exit.placeCode(), exit.gateId(), exit.from(), exit.until()));
+        }
         return RestrictionSet.newBuilder()
                 .setPersonToken(restriction.person().value())
                 .setCauses(causes)
+                .setExits(exits)
                 .setSetAt(now)
                 .setVersion(restriction.version())
                 .build();
@@ -52,6 +60,23 @@ final class RestrictionMapper {
         return causes.stream()
                 .map(c -> c.kind() + "," + c.orderId() + "," + c.placeCode() + "," + c.endsOn())
                 .collect(joining(";"));
+    }
+
+    /** One line per person; empty without an exit. A gate's id has neither comma nor semicolon. */
+    static String exitsText(List<PublishedExit> exits) {
+        return exits.stream()
+                .map(x -> x.placeCode() + "," + requireNonNullElse(x.gateId(), "") + "," + x.from() + "," + x.until())
+                .collect(joining(";"));
+    }
+
+    static List<PublishedExit> exits(String text) {
+        var exits = new ArrayList<PublishedExit>();
+        for (String one : text.isEmpty() ? new String[0] : text.split(";", -1)) {
+            String[] parts = one.split(",", -1);
+            String gate = parts[1].isEmpty() ? null : parts[1];
+            exits.add(new PublishedExit(parts[0], gate, Instant.parse(parts[2]), Instant.parse(parts[3])));
+        }
+        return exits;
     }
 
     static List<Cause> causes(String text) {
