@@ -105,7 +105,7 @@ public final class KeptSummary implements KnownRestrictions {
                 Stream.concat(Stream.of(reading), reading.path("passengers").valueStream());
         return people.map(person -> document(person.path("document")))
                         .flatMap(Optional::stream)
-                        .anyMatch(document -> good.get().mustStay(document, comesIn))
+                        .anyMatch(document -> good.get().mustStay(document, comesIn, clock.now()))
                 ? Answer.MUST_STAY
                 : Answer.FREE;
     }

@@ -32,9 +32,32 @@ class SummaryTest {
     })
     void nobodyIsKeptFromGoingHome(String gatePlace, String direction, boolean mustStay) {
         var fingerprint = DocumentFingerprint.of(KEY, "CN_ID", "CHN", "11010519491231002X");
-        var summary = new Summary(gatePlace, KEY, Instant.EPOCH, Map.of(fingerprint, List.of("130126100201")));
+        var stay = new Summary.Stay(List.of("130126100201"), List.of());
+        var summary = new Summary(gatePlace, KEY, Instant.EPOCH, Map.of(fingerprint, stay));
 
-        assertThat(summary.mustStay(DOCUMENT, direction.equals("IN"))).isEqualTo(mustStay);
+        assertThat(summary.mustStay(DOCUMENT, direction.equals("IN"), Instant.EPOCH))
+                .isEqualTo(mustStay);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "07:59:59, 130126100201, true",
+        "08:00:00, 130126100201, false",
+        "09:00:00, 130126100201, false",
+        "09:00:01, 130126100201, true",
+        "08:30:00, 130126100202, true"
+    })
+    void anApprovedExitLetsPassWhileItLasts(String time, String exitFrom, boolean mustStay) throws Exception {
+        var fingerprint = DocumentFingerprint.of(KEY, "CN_ID", "CHN", "11010519491231002X");
+        var summary = Summary.read(new ObjectMapper().readTree("""
+                        {"gatePlace": "130126100201", "key": "AQID", "expiresAt": "2026-02-01T00:00:00Z", "entries": [
+                          {"fingerprint": "%s", "places": ["130126100201"], "exits": [
+                            {"place": "%s", "from": "2026-01-31T08:00:00Z", "until": "2026-01-31T09:00:00Z"}]}]}
+                        """.formatted(fingerprint, exitFrom)))
+                .orElseThrow();
+
+        assertThat(summary.mustStay(DOCUMENT, false, Instant.parse("2026-01-31T" + time + "Z")))
+                .isEqualTo(mustStay);
     }
 
     @Test

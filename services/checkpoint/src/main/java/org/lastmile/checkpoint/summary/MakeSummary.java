@@ -7,20 +7,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lastmile.checkpoint.device.Device;
+import org.lastmile.checkpoint.restriction.Restriction;
 import org.lastmile.checkpoint.restriction.RestrictionCopy;
 import org.lastmile.checkpoint.summary.Fingerprints.FingerprintsAway;
+import org.lastmile.checkpoint.summary.Summary.Stay;
 import org.lastmile.platform.core.pii.GateSummaryKey;
 import org.lastmile.platform.core.problem.Refusal;
 import org.lastmile.platform.core.problem.RefusalKind;
@@ -71,7 +73,7 @@ public class MakeSummary {
     public Summary handle(Device device) {
         Instant now = clock.instant();
         LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        var restricted = restricted(device.placeCode());
+        var restricted = restricted(device);
         String tag = tag(device, day, restricted);
         var last = made.get(device.id());
         if (last != null && isGood(last, tag, now)) {
@@ -111,31 +113,44 @@ public class MakeSummary {
                 SOON);
     }
 
-    /** Who may not leave a place near the gate, and which places. */
-    private Map<String, Set<String>> restricted(String gatePlace) {
-        var restricted = new TreeMap<String, Set<String>>();
+    /** Who may not leave a place near the gate, which places, and when they may. */
+    private Map<String, Stay> restricted(Device device) {
+        var restricted = new TreeMap<String, Stay>();
         restrictions.forEach((person, restriction) -> {
             var places = new TreeSet<String>();
             restriction.causes().forEach(cause -> places.add(cause.placeCode()));
-            if (places.stream().anyMatch(place -> catchment.has(place, gatePlace))) {
-                restricted.put(person, places);
+            if (places.stream().anyMatch(place -> catchment.has(place, device.placeCode()))) {
+                restricted.put(person, new Stay(places, exits(restriction, device.gateId())));
             }
         });
         return restricted;
     }
 
-    private List<Summary.Entry> entries(Device device, LocalDate day, Map<String, Set<String>> restricted) {
-        if (restricted.isEmpty()) {
-            return List.of();
-        }
-        return fingerprints.of(device.id(), day, restricted.keySet()).stream()
-                .map(found -> new Summary.Entry(found.fingerprint(), restricted.getOrDefault(found.person(), Set.of())))
+    private static List<Restriction.Exit> exits(Restriction restriction, String gate) {
+        return restriction.exits().stream()
+                .filter(exit -> exit.gateId() == null || exit.gateId().equals(gate))
                 .toList();
     }
 
-    private static String tag(Device device, LocalDate day, Map<String, Set<String>> restricted) {
+    private List<Summary.Entry> entries(Device device, LocalDate day, Map<String, Stay> restricted) {
+        if (restricted.isEmpty()) {
+            return List.of();
+        }
+        var entries = new ArrayList<Summary.Entry>();
+        for (var found : fingerprints.of(device.id(), day, restricted.keySet())) {
+            Stay stay = restricted.get(found.person());
+            if (stay != null) {
+                entries.add(new Summary.Entry(found.fingerprint(), stay));
+            }
+        }
+        return entries;
+    }
+
+    private static String tag(Device device, LocalDate day, Map<String, Stay> restricted) {
         var all = restricted.entrySet().stream()
-                .map(entry -> entry.getKey() + entry.getValue())
+                .map(entry -> entry.getKey()
+                        + new TreeSet<>(entry.getValue().places())
+                        + entry.getValue().exits())
                 .collect(Collectors.joining(" "));
         var text = device.id() + ' ' + device.placeCode() + ' ' + day + ' ' + all;
         return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();

@@ -3,6 +3,7 @@ package org.lastmile.checkpoint.summary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.lastmile.checkpoint.restriction.Restriction;
 
 /**
  * The list of one device.
@@ -23,12 +24,21 @@ public record Summary(
      * One document of somebody who is restricted.
      *
      * @param fingerprint stands for the document under the key
-     * @param places places that the person may not leave
+     * @param stay what holds for the person
      */
-    public record Entry(String fingerprint, Set<String> places) {
+    public record Entry(String fingerprint, Stay stay) {}
 
-        public Entry {
+    /**
+     * Where somebody must stay, and when they may leave nevertheless.
+     *
+     * @param places places that the person may not leave
+     * @param exits through this gate
+     */
+    public record Stay(Set<String> places, List<Restriction.Exit> exits) {
+
+        public Stay {
             places = Set.copyOf(places);
+            exits = List.copyOf(exits);
         }
     }
 

@@ -45,8 +45,8 @@ class MakeSummaryTest {
 
         assertThat(summary.entries())
                 .containsExactlyInAnyOrder(
-                        new Summary.Entry("near-1", Set.of("130126100202")),
-                        new Summary.Entry("near-2", Set.of("130126100202")));
+                        new Summary.Entry("near-1", new Summary.Stay(Set.of("130126100202"), List.of())),
+                        new Summary.Entry("near-2", new Summary.Stay(Set.of("130126100202"), List.of())));
         assertThat(summary.expiresAt()).isEqualTo(START.plus(Duration.ofHours(24)));
         assertThat(summary.toString()).doesNotContain(summary.key().base64());
     }
@@ -65,6 +65,24 @@ class MakeSummaryTest {
         makeSummary.handle(DEVICE);
 
         assertThat(vault.asked).hasSize(2);
+    }
+
+    @Test
+    void tellsOfExitsThroughItsOwnGateAndAnewWhenThereIsAnother() {
+        var here = new Restriction.Exit("130126100202", "gate-1", START, START.plusSeconds(600));
+        var anyGate = new Restriction.Exit("130126100202", null, START, START.plusSeconds(900));
+        var otherGate = new Restriction.Exit("130126100202", "gate-2", START, START.plusSeconds(600));
+        restrict("near", "130126100202", here, otherGate);
+        assertThat(makeSummary.handle(DEVICE).entries())
+                .first()
+                .satisfies(entry -> assertThat(entry.stay().exits()).containsExactly(here));
+
+        restrict("near", "130126100202", here, otherGate, anyGate);
+
+        now = START.plusSeconds(60);
+        assertThat(makeSummary.handle(DEVICE).entries())
+                .first()
+                .satisfies(entry -> assertThat(entry.stay().exits()).containsExactly(here, anyGate));
     }
 
     @Test
@@ -94,9 +112,9 @@ class MakeSummaryTest {
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("summary-not-ready"));
     }
 
-    private void restrict(String person, String place) {
+    private void restrict(String person, String place, Restriction.Exit... exits) {
         var cause = new Restriction.Cause(Restriction.Kind.OWN_ORDER, place);
-        restrictions.set(person, new Restriction(List.of(cause), List.of(), 1));
+        restrictions.set(person, new Restriction(List.of(cause), List.of(exits), 1));
     }
 
     /** Knows two documents of everybody. */
