@@ -92,7 +92,14 @@ final class County implements AutoCloseable {
 
     /** True once a restriction of this person is in Kafka. */
     boolean restricts(String personToken) {
-        return records("quarantine.restrictions").stream().anyMatch(r -> personToken.equals(r.key()));
+        return told(personToken) > 0;
+    }
+
+    /** How often gates were told what restricts this person. */
+    long told(String personToken) {
+        return records("quarantine.restrictions").stream()
+                .filter(r -> personToken.equals(r.key()))
+                .count();
     }
 
     /** Everything that a topic holds now. */

@@ -18,11 +18,13 @@ import org.lastmile.simulator.SyntheticPeople;
  * A father under home quarantine and his son, in a compound with one gate.
  *
  * @param gate gate of the compound
+ * @param order order of the father
  * @param credential credential of the gate's device
  * @param son number of the son's document
  * @param sonToken his person token
  */
-record Family(County county, String gate, String credential, String son, String sonToken, AtomicInteger seq) {
+record Family(
+        County county, String gate, String order, String credential, String son, String sonToken, AtomicInteger seq) {
 
     private static final SyntheticPeople PEOPLE = new SyntheticPeople(System.nanoTime());
     private static final AtomicInteger COMPOUNDS = new AtomicInteger();
@@ -54,8 +56,8 @@ record Family(County county, String gate, String credential, String son, String 
                         "/v1/households",
                         registrar,
                         Map.of("placeCode", compound, "members", List.of(fatherToken, sonToken)));
-        order(county, fatherToken, compound);
-        var family = new Family(county, gate, credential, son, sonToken, new AtomicInteger());
+        String order = order(county, fatherToken, compound);
+        var family = new Family(county, gate, order, credential, son, sonToken, new AtomicInteger());
         await().atMost(Duration.ofSeconds(20)).until(() -> county.restricts(sonToken));
         return family;
     }
@@ -73,9 +75,9 @@ record Family(County county, String gate, String credential, String son, String 
                 .asText();
     }
 
-    private static void order(County county, String father, String place) {
+    private static String order(County county, String father, String place) {
         String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
-        county.api()
+        return county.api()
                 .post(
                         "/v1/orders",
                         county.token("leader", County.TOWN),
@@ -87,7 +89,34 @@ record Family(County county, String gate, String credential, String son, String 
                                 "basis",
                                 Map.of("kind", "LEFT_RISK_AREA", "on", today),
                                 "decision",
-                                Map.of("reason", "came home through a risk area")));
+                                Map.of("reason", "came home through a risk area")))
+                .get("id")
+                .asText();
+    }
+
+    /** Lets the son leave by this gate, and waits until the gate was told. Where the exit is. */
+    String approveExit() {
+        String path = "/v1/orders/" + order + "/exits";
+        long before = county.told(sonToken);
+        String exit = county.api()
+                .post(
+                        path,
+                        county.token("duty", County.TOWN),
+                        Map.of(
+                                "kind",
+                                "APPROVED_EXIT",
+                                "personToken",
+                                sonToken,
+                                "until",
+                                Instant.now().plusSeconds(600).toString(),
+                                "gate",
+                                gate,
+                                "reason",
+                                "SUPPLIES"))
+                .get("id")
+                .asText();
+        await().atMost(Duration.ofSeconds(20)).until(() -> county.told(sonToken) > before);
+        return path + "/" + exit;
     }
 
     /** The reading of the son's next exit, to be posted once or again. */

@@ -75,6 +75,22 @@ class StoryIT {
     }
 
     @Test
+    void anApprovedExitLetsPassAndIsReportedWhenItIsOverAndNobodyCameBack() throws Exception {
+        var family = Family.inTown(county);
+        try (var watch = Watch.supervisorOf(county, County.TOWN)) {
+            String exit = family.approveExit();
+            HttpResponse<String> answer = family.post(family.exit());
+
+            county.post(exit + "/withdrawal", county.token("duty", County.TOWN), "{\"reason\":\"rain\"}");
+
+            assertThat(answer.body()).contains("\"PASS\"");
+            Event alert = watch.opened(family.sonToken());
+            assertThat(alert.data().path("evidence").toString()).contains("allowedUntil");
+            throughout.comesOnce(watch, family.sonToken());
+        }
+    }
+
+    @Test
     void acknowledgementIsSeenByEverySubscriber() throws Exception {
         var family = Family.inTown(county);
         try (var watch = Watch.supervisorOf(county, County.TOWN);
