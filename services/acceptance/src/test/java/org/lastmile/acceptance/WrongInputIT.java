@@ -34,7 +34,7 @@ class WrongInputIT {
               const answer = await fetch(form.getAttribute('action'), {method: 'POST', body: sent});
               const faults = {'': new URL(answer.url).pathname};
               for (const fault of (await read(answer)).querySelectorAll('main .field .fault'))
-                if (fault.textContent) faults[fault.id.replace(/^(service|release|rectification|verification)-|-fault$/g, '')] = fault.textContent;
+                if (fault.textContent) faults[fault.id.replace(/^(service|release|exit|rectification|verification)-|-fault$/g, '')] = fault.textContent;
               return faults;
             })(...arguments)""";
 
@@ -64,6 +64,7 @@ class WrongInputIT {
                 .signIn("forms.one", PASSWORD);
         PAGES.put("order", right("register").replace("/people/", "/orders/new?person="));
         PAGES.put("served", right("order"));
+        PAGES.put("leaving", PAGES.get("served") + "/exits");
         PAGES.put("raised", right("raise"));
         PAGES.put("rectified", right("raise"));
         sendRight("rectified", "rectification", Map.of("note", "put up"));
@@ -99,6 +100,12 @@ class WrongInputIT {
                 "served, service, note, LONG, is too long",
                 "served, release, reason, X, is none of the choices",
                 "served, release, note, LONG, is too long",
+                "leaving, exit, kind, X, is none of the choices",
+                "leaving, exit, from, 31.1.2026, is not a time",
+                "leaving, exit, until, '', is missing",
+                "leaving, exit, until, 2020-01-01T10:00, is not after the begin",
+                "leaving, exit, gate, a b, is not the id of a gate",
+                "leaving, exit, note, LONG, is too long",
                 "raise, -, title, '', is missing",
                 "raise, -, placeCode, 130127, This place is not within your own",
                 "raise, -, description, LONG, is too long",

@@ -19,7 +19,7 @@ class AwayIT {
     private static final Map<String, Set<String>> CLOSED = Map.of(
             "registration", Set.of("/people/*", "/people/*?new", "/people/new?with=*", "/orders/new?person=*"),
             "checkpoint", Set.of("/gates", "/gates/south"),
-            "quarantine", Set.of("/orders/*"),
+            "quarantine", Set.of("/orders/*", "/orders/*/exits"),
             "inspection", Set.of("/findings", "/findings/*"),
             "notification", Set.of("/alerts/*", "/findings/new?alert=*"));
 

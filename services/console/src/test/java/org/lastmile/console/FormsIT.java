@@ -53,6 +53,7 @@ class FormsIT {
                         "/people/of-alert",
                         "/orders/new",
                         "/orders/*",
+                        "/orders/*/exits",
                         "/findings",
                         "/findings/new",
                         "/findings/*",
@@ -171,6 +172,7 @@ class FormsIT {
                 "/people/new", "POST /v1/persons",
                 "/orders/new", "POST /v1/orders",
                 "/findings/new", "POST /v1/findings",
+                "exit", "POST /v1/orders/" + SmallCounty.ORDER + "/exits",
                 "enrol", "POST /v1/gates/south/devices",
                 "issue", "POST /v1/devices/south-1/credentials");
         var keys = new HashMap<String, String>();

@@ -13,10 +13,11 @@ final class SmallCounty {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String PERSON = "P".repeat(43);
     private static final String ALERT = "0190f3a4-0000-7000-8000-00000000000a";
-    private static final String ORDER = "0190f3a4-0000-7000-8000-00000000000b";
+    static final String ORDER = "0190f3a4-0000-7000-8000-00000000000b";
     private static final String RAISED = "0190f3a4-0000-7000-8000-00000000000c";
     private static final String RECTIFIED = "0190f3a4-0000-7000-8000-00000000000d";
     private static final String VIOLATION = "0190f3a4-0000-7000-8000-00000000000e";
+    private static final String EXIT = "0190f3a4-0000-7000-8000-00000000000f";
     private static final String TIME = "2026-01-31T08:00:00Z";
 
     private final SmallService service;
@@ -84,6 +85,28 @@ final class SmallCounty {
         service.answer("GET /v1/orders", 200, page(order));
         service.answer("POST /v1/orders", 201, order);
         several("/v1/orders/" + ORDER, order, "service", "release");
+        var exit = json(Map.of(
+                "id",
+                EXIT,
+                "kind",
+                "APPROVED_EXIT",
+                "from",
+                TIME,
+                "until",
+                TIME,
+                "gate",
+                text,
+                "reason",
+                "SUPPLIES",
+                "state",
+                "OPEN",
+                "approvedBy",
+                text,
+                "version",
+                1));
+        service.answer("GET /v1/orders/" + ORDER + "/exits", 200, page(exit));
+        service.answer("POST /v1/orders/" + ORDER + "/exits", 201, exit);
+        service.answer("POST /v1/orders/" + ORDER + "/exits/" + EXIT + "/withdrawal", 200, exit);
     }
 
     private void findings() {
