@@ -14,17 +14,10 @@ import org.springframework.context.ApplicationContext;
 @RegistrationTest
 class RegistrationContractIT extends PlatformContract {
 
-    private final SpringService service;
-    private final int port;
+    private final ServiceUnderTest service;
 
     @Autowired
     RegistrationContractIT(ApplicationContext context, @LocalServerPort int port) {
-        this.service = new SpringService(Corner.get(), context);
-        this.port = port;
-    }
-
-    @Override
-    protected ServiceUnderTest service() {
         String ops = Corner.get().issuer().token("ops", "130126");
         new Client(port, ops).postCsv(People.PLACES);
         var requests = new Requests(
@@ -32,6 +25,11 @@ class RegistrationContractIT extends PlatformContract {
                 Request.post("/v1/places", "{\"code\":\"1\",\"name\":\"x\"}", ops),
                 Request.get("/v1/places/130126", ops),
                 "place");
-        return service.underTest(requests, null);
+        this.service = new SpringService(Corner.get(), context).underTest(requests, null);
+    }
+
+    @Override
+    protected ServiceUnderTest service() {
+        return service;
     }
 }
