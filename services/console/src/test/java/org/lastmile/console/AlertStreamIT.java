@@ -9,8 +9,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.lastmile.console.SmallService.Stream;
 
@@ -80,9 +80,7 @@ class AlertStreamIT {
             page.close();
         }
 
-        for (var upstream : upstreams) {
-            assertGone(upstream);
-        }
+        assertGone(upstreams.toArray(Stream[]::new));
     }
 
     @Test
@@ -90,11 +88,14 @@ class AlertStreamIT {
         assertThat(open(new Visitor(), "/alerts/stream", "1").statusCode()).isEqualTo(401);
     }
 
-    /** The small service notices by writing, as every server does. */
-    private static void assertGone(Stream upstream) {
-        await().atMost(Duration.ofSeconds(15)).until(() -> {
-            upstream.events.add(":\n\n");
-            return upstream.gone.await(50, TimeUnit.MILLISECONDS);
+    /** The small service notices by writing, as every server does: to all of them at once, until all are gone. */
+    private static void assertGone(Stream... upstreams) {
+        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> {
+            var here = Arrays.stream(upstreams)
+                    .filter(upstream -> upstream.gone.getCount() > 0)
+                    .toList();
+            here.forEach(upstream -> upstream.events.add(":\n\n"));
+            assertThat(here).isEmpty();
         });
     }
 
