@@ -49,12 +49,15 @@ public final class Stack {
     }
 
     /**
-     * Starts everything that does not run yet; the services must have been built.
+     * Starts everything that does not run yet; the services must have been built. They are laid out while the servers
+     * start, which is mostly waiting.
      *
      * @throws StackFailure saying which part failed and why; what runs by then goes on running
      */
     public void start(Progress progress) {
-        startInfrastructure(progress);
+        Together.run(List.of(
+                () -> startInfrastructure(progress),
+                () -> Arrays.stream(Service.values()).forEach(service -> Application.of(service, settings))));
         startServices(Set.of(Service.values()), progress);
     }
 
