@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.awaitility.Awaitility;
 import org.lastmile.local.api.Api;
 import org.lastmile.local.infrastructure.Progress;
 import org.lastmile.local.stack.Service;
@@ -46,6 +47,7 @@ final class County implements AutoCloseable {
     }
 
     static County start() {
+        Awaitility.setDefaultPollDelay(Duration.ZERO);
         var collector = Collector.start();
         Path checkout = Path.of(System.getProperty("lastmile.root", "../..")).toAbsolutePath();
         Path home = checkout.resolve("services/acceptance/target/county");

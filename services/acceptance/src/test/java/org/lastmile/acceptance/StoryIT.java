@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lastmile.local.stack.Service;
@@ -17,8 +18,10 @@ import org.lastmile.simulator.EventStream.Event;
 
 /**
  * The acceptance story of the spine: a son's exit reaches his town's supervisor, once, whatever is killed on the way.
+ * Alone, because the way is killed for everybody, and a second on it is measured.
  */
 @ExtendWith(OneCounty.class)
+@Isolated
 class StoryIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
