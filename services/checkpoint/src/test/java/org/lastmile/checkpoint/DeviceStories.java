@@ -65,6 +65,12 @@ abstract class DeviceStories {
         assertThat(checkpoint
                         .get("/v1/gates/gate-devices/devices", checkpoint.duty())
                         .statusCode())
+                .isEqualTo(200);
+        assertThat(checkpoint
+                        .get(
+                                "/v1/gates/gate-devices/devices",
+                                checkpoint.corner.issuer().token("cadre", "130126"))
+                        .statusCode())
                 .isEqualTo(403);
     }
 

@@ -7,7 +7,7 @@ import org.lastmile.checkpoint.gate.FindGate;
 import org.lastmile.platform.core.staff.Role;
 import org.lastmile.platform.core.staff.Staff;
 
-/** Shows the devices of a gate to those who look after them. */
+/** Shows the devices of a gate to those who look after them and those who rely on them. */
 @Singleton
 public class ListDevices {
 
@@ -22,7 +22,7 @@ public class ListDevices {
     /** The devices of a gate, oldest first. Refuses role-not-allowed and gate-unknown. */
     @Transactional
     public List<KnownDevice> handle(String gateId, Staff staff) {
-        staff.mustBe(Role.OPS, Role.SUPERVISOR);
+        staff.mustBe(Role.OPS, Role.SUPERVISOR, Role.GATE, Role.DUTY);
         return devices.at(findGate.handle(gateId, staff).id());
     }
 }

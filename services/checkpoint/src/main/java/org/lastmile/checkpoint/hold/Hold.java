@@ -10,6 +10,7 @@ import org.lastmile.checkpoint.passage.HoldCause;
 /**
  * Somebody who was held at a gate.
  *
+ * @param deviceId which device of the gate measured; null when the passage is not kept any more
  * @param decision what the staff did; null as long as nobody wrote it down
  */
 public record Hold(
@@ -17,6 +18,7 @@ public record Hold(
         @Nullable String personToken,
         @Nullable String plateToken,
         String gateId,
+        @Nullable String deviceId,
         String placeCode,
         Direction direction,
         Set<HoldCause> causes,

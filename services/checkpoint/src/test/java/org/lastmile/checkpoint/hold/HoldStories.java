@@ -33,6 +33,7 @@ public abstract class HoldStories {
 
         assertThat(hold.path("causes")).extracting(JsonNode::asText).containsExactly("OWN_ORDER");
         assertThat(hold.path("gate").asText()).isEqualTo(RunningCheckpoint.GATE);
+        assertThat(hold.path("deviceId").asText()).startsWith(RunningCheckpoint.GATE);
         assertThat(hold.path("measuredAt").asText()).matches(Readings.RFC_3339);
         assertThat(hold.path("decision").isNull()).isTrue();
     }

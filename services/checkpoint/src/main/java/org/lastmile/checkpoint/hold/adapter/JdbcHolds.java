@@ -30,15 +30,20 @@ final class JdbcHolds implements Holds, KeptForWeeks {
             on conflict (passage_id) do nothing
             """;
 
-    private static final String FIND = """
-            select * from hold
+    private static final String HOLD = """
+            select hold.*, (select device_id from passage
+              where passage.passage_id = hold.passage_id and passage.measured_at = hold.measured_at) as device_id
+            from hold
+            """;
+
+    private static final String FIND = HOLD + """
             where place_code like ? || '%' and (?::text is null or gate_id = ?)
               and (?::timestamptz is null or (measured_at, passage_id) < (?::timestamptz, ?::uuid))
             order by measured_at desc, passage_id desc
             limit ?
             """;
 
-    private static final String LOCK = "select * from hold where passage_id = ? for update";
+    private static final String LOCK = HOLD + "where passage_id = ? for update";
 
     private static final String DECIDE = """
             update hold set decision = ?, reason = ?, decided_by = ?, decided_at = ?
@@ -113,6 +118,7 @@ final class JdbcHolds implements Holds, KeptForWeeks {
                 row.getString("person_token"),
                 row.getString("plate_token"),
                 row.getString("gate_id"),
+                row.getString("device_id"),
                 row.getString("place_code"),
                 Direction.valueOf(row.getString("direction")),
                 causes,
