@@ -50,6 +50,26 @@ document.querySelectorAll('form[data-submit-on-change] select').forEach(
 
 if (matchMedia('(min-width: 48rem)').matches) document.querySelectorAll('details.narrow').forEach(box => { box.open = true; });
 
+function parsed(html) {
+  const template = document.createElement('template');
+  template.innerHTML = html;
+  return template.content;
+}
+
+// how fresh the page is, in the words that stand beside it
+function tell(status, state) {
+  if (status.dataset.state === state) return;
+  status.dataset.state = state;
+  status.textContent = status.dataset[state];
+  status.classList.toggle('trouble', state === 'away' || state === 'signedOut');
+  if (state !== 'signedOut') return;
+  const link = document.createElement('a');
+  link.href = '/login';
+  link.textContent = ' →';
+  link.setAttribute('aria-label', status.dataset.signedOut);
+  status.append(link);
+}
+
 // ---- the live list
 const list = document.getElementById('alerts');
 if (list && window.EventSource) live(list);
@@ -62,13 +82,6 @@ function live(list) {
   let source, lastId = '', heard = Date.now(), lost = 0, reading = false, pointing = false, letIn = false, unread = 0;
   const title = document.title;
 
-  function tell(state) {
-    if (status.dataset.state === state) return;
-    status.dataset.state = state;
-    status.textContent = status.dataset[state];
-    status.classList.toggle('trouble', state === 'away' || state === 'signedOut');
-  }
-
   function open() {
     source?.close();
     const from = new EventSource(list.dataset.stream + (lastId ? '&after=' + encodeURIComponent(lastId) : ''));
@@ -79,11 +92,11 @@ function live(list) {
       if (event.lastEventId) lastId = event.lastEventId;
       act?.(event);
     });
-    on('live', () => { lost = 0; tell('live'); });
+    on('live', () => { lost = 0; tell(status, 'live'); });
     on('beat');
     on('hello', read);
     on('reset', read);
-    on('away', () => tell('away'));
+    on('away', () => tell(status, 'away'));
     on('alert', event => { const alert = JSON.parse(event.data); waiting.delete(alert.id); waiting.set(alert.id, alert); });
     from.onerror = () => {
       lost ||= Date.now();
@@ -97,15 +110,10 @@ function live(list) {
     try {
       const answer = await fetch('/alerts/rows?cursor=', { method: 'HEAD', headers: byItself });
       if (answer.status === 401 || answer.status === 403) {
-        tell('signedOut');
-        const link = document.createElement('a');
-        link.href = '/login';
-        link.textContent = ' →';
-        link.setAttribute('aria-label', status.dataset.signedOut);
-        status.append(link);
+        tell(status, 'signedOut');
         return;
       }
-    } catch { tell('away'); }
+    } catch { tell(status, 'away'); }
     open();
   }
 
@@ -126,12 +134,6 @@ function live(list) {
       alerts.reverse().forEach(place);
       trim();
     } catch { /* the stream will say that the server is away */ } finally { reading = false; }
-  }
-
-  function parsed(html) {
-    const template = document.createElement('template');
-    template.innerHTML = html;
-    return template.content;
   }
 
   const moment = row => Date.parse(row.dataset.opened);
@@ -220,7 +222,7 @@ function live(list) {
   setInterval(show, 250);
   setInterval(() => {
     if (source.readyState !== EventSource.CLOSED && Date.now() - heard > silence) { lost ||= Date.now(); open(); }
-    if (lost && Date.now() - lost > 4000 && status.dataset.state === 'live') tell('connecting');
+    if (lost && Date.now() - lost > 4000 && status.dataset.state === 'live') tell(status, 'connecting');
   }, 1000);
   document.addEventListener('visibilitychange', () => { if (!document.hidden) { unread = 0; document.title = title; } });
   document.addEventListener('htmx:afterSettle', event => {
@@ -231,7 +233,7 @@ function live(list) {
   addEventListener('pagehide', () => source.close());
   addEventListener('pageshow', event => { if (event.persisted) open(); });
 
-  tell('connecting');
+  tell(status, 'connecting');
   trim();
   open();
 }

@@ -18,7 +18,15 @@ class AwayIT {
     /** Which pages cannot be shown without which service; all others must work. */
     private static final Map<String, Set<String>> CLOSED = Map.of(
             "registration", Set.of("/people/*", "/people/*?new", "/people/new?with=*", "/orders/new?person=*"),
-            "checkpoint", Set.of("/gates", "/gates/south"),
+            "checkpoint",
+                    Set.of(
+                            "/gates",
+                            "/gates/south",
+                            "/gates/north",
+                            "/watch",
+                            "/watch/south",
+                            "/watch/north",
+                            "/compounds/" + SmallCounty.VILLAGE),
             "quarantine", Set.of("/orders/*", "/orders/*/exits"),
             "inspection", Set.of("/findings", "/findings/*"),
             "notification", Set.of("/alerts/*", "/findings/new?alert=*"));

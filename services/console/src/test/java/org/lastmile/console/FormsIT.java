@@ -58,9 +58,13 @@ class FormsIT {
                         "/findings/new",
                         "/findings/*",
                         "/gates/new",
-                        "/gates/south");
+                        "/gates/south",
+                        "/watch/south",
+                        "/watch/north",
+                        "/compounds/" + SmallCounty.VILLAGE);
         assertThat(site.forms().stream().map(form -> form.given().getOrDefault("step", "")))
-                .contains("service", "release", "rectification", "verification", "enrol", "issue", "revoke");
+                .contains("service", "release", "rectification", "verification", "enrol", "issue", "revoke")
+                .contains("enrol-claim", "claim", "decide", "sign-in", "hand-over", "accept", "sign-out", "change");
     }
 
     @Test
@@ -77,7 +81,7 @@ class FormsIT {
 
         assertThat(telling)
                 .contains("/alerts", "/alerts/*", "/people/*", "/orders/*", "/findings", "/findings/*", "/gates")
-                .contains("/gates/south");
+                .contains("/gates/south", "/watch", "/watch/south", "/compounds/" + SmallCounty.VILLAGE);
     }
 
     @Test
@@ -114,7 +118,7 @@ class FormsIT {
                     .as("%s", form)
                     .hasSize(form.fields().size());
         }
-        assertThat(fields).isGreaterThanOrEqualTo(28);
+        assertThat(fields).isGreaterThanOrEqualTo(34);
     }
 
     @Test
@@ -172,12 +176,13 @@ class FormsIT {
                 "/people/new", "POST /v1/persons",
                 "/orders/new", "POST /v1/orders",
                 "/findings/new", "POST /v1/findings",
-                "exit", "POST /v1/orders/" + SmallCounty.ORDER + "/exits",
-                "enrol", "POST /v1/gates/south/devices",
-                "issue", "POST /v1/devices/south-1/credentials");
+                "/orders/" + SmallCounty.ORDER + "/exits exit", "POST /v1/orders/" + SmallCounty.ORDER + "/exits",
+                "/gates/south enrol", "POST /v1/gates/south/devices",
+                "/gates/south claim", "POST /v1/devices/south-1/claim-codes",
+                "/gates/south issue", "POST /v1/devices/south-1/credentials");
         var keys = new HashMap<String, String>();
         for (var form : site.forms().stream().filter(Form::post).toList()) {
-            var made = making.get(form.given().getOrDefault("step", form.action()));
+            var made = making.get((form.action() + " " + form.given().getOrDefault("step", "")).strip());
             if (made != null) {
                 var once = key(form, made);
                 var again = key(form, made);
@@ -217,7 +222,8 @@ class FormsIT {
         assertThat(page.select("img, script:not([src]), [onfocus], [onerror]"))
                 .as(what)
                 .isEmpty();
-        for (var attribute : List.of("href", "src", "action", "hx-get", "hx-post", "data-stream", "data-rows")) {
+        for (var attribute :
+                List.of("href", "src", "action", "hx-get", "hx-post", "data-stream", "data-rows", "data-now")) {
             assertThat(page.select("[" + attribute + "]").eachAttr(attribute))
                     .as(what)
                     .allMatch(address -> OF_OURS.matcher(address).matches());

@@ -176,6 +176,21 @@ class PagesIT {
         assertThat(Caller.location(cadre.get("/alerts", "en")).getPath()).isEqualTo("/login");
     }
 
+    @Test
+    void opsIsShownAClaimCodeOnce() throws Exception {
+        var service = Visitor.service();
+        service.answer("GET /v1/gates/east/devices", 200, "{\"items\":[]}");
+        service.answer("POST /v1/gates/east/devices", 201, """
+                {"deviceId":"east-1","claimCode":"7K3QF-0WX9M","expiresAt":"2026-02-01T08:15:00Z"}""");
+        var ops = Visitor.as("ops");
+
+        ops.post("/gates/east", "/gates/east", Map.of("step", "enrol-claim", "key", "k"));
+
+        assertThat(service.asked("POST /v1/gates/east/devices").body()).isEqualTo("{\"claim\":true}");
+        assertThat(ops.get("/gates/east", "en").body()).contains("7K3QF-0WX9M", "before 02-01 16:15");
+        assertThat(ops.get("/gates/east", "en").body()).doesNotContain("7K3QF-0WX9M");
+    }
+
     private static void alerts(String items) {
         Visitor.service().answer("GET /v1/alerts", 200, "{\"items\":" + items + ",\"next\":null}");
     }

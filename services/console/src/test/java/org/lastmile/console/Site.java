@@ -39,23 +39,24 @@ final class Site {
      *
      * @param page where it was seen
      * @param action where it leads
+     * @param at begins the ids of its fields, when its page has several forms
      * @param given all that is sent as the page came, its token too
      * @param fields what a person fills in
      */
-    record Form(String page, String action, boolean post, Map<String, String> given, List<String> fields) {
+    record Form(String page, String action, String at, boolean post, Map<String, String> given, List<String> fields) {
 
         /** The same with other values. */
         Form with(Map<String, String> values) {
             var all = new HashMap<>(given);
             all.putAll(values);
-            return new Form(page, action, post, all, fields);
+            return new Form(page, action, at, post, all, fields);
         }
 
         /** The same without its token. */
         Form forged() {
             var all = new HashMap<>(given);
             all.remove("_csrf");
-            return new Form(page, action, post, all, fields);
+            return new Form(page, action, at, post, all, fields);
         }
 
         /** Names of all that is sent, but for the token. */
@@ -66,14 +67,9 @@ final class Site {
                     .toList();
         }
 
-        /** Begins the ids of its fields: a page with several forms tells them apart by that. */
-        String at() {
-            return given.containsKey("version") ? given.get("step") + "-" : "";
-        }
-
         @Override
         public String toString() {
-            return action + " " + names();
+            return action + " " + given.getOrDefault("step", "") + " " + names();
         }
     }
 
@@ -145,13 +141,15 @@ final class Site {
     private static Form form(Element form, String page, String action) {
         var given = new HashMap<String, String>();
         var fields = new ArrayList<String>();
+        var at = "";
         for (var control : form.select("[name]")) {
             given.put(control.attr("name"), value(control));
             if (!control.attr("type").matches("hidden|submit")) {
                 fields.add(control.attr("name"));
+                at = control.id().substring(0, Math.max(0, control.id().lastIndexOf(control.attr("name"))));
             }
         }
-        return new Form(page, action, form.attr("method").equals("post"), given, fields);
+        return new Form(page, action, at, form.attr("method").equals("post"), given, fields);
     }
 
     private static String value(Element control) {
@@ -165,7 +163,7 @@ final class Site {
         for (var pair : link.substring(link.indexOf('?') + 1).split("&")) {
             given.put(pair.replaceFirst("=.*", ""), pair.contains("=") ? pair.replaceFirst("^[^=]*=", "") : "");
         }
-        return new Form(page, link.substring(0, link.indexOf('?')), false, given, List.copyOf(given.keySet()));
+        return new Form(page, link.substring(0, link.indexOf('?')), "", false, given, List.copyOf(given.keySet()));
     }
 
     private static String target(HttpResponse<?> answer) {

@@ -11,14 +11,14 @@ final class SmallCounty {
     static final String VILLAGE = "130126100201";
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String PERSON = "P".repeat(43);
+    static final String PERSON = "P".repeat(43);
     private static final String ALERT = "0190f3a4-0000-7000-8000-00000000000a";
     static final String ORDER = "0190f3a4-0000-7000-8000-00000000000b";
     private static final String RAISED = "0190f3a4-0000-7000-8000-00000000000c";
     private static final String RECTIFIED = "0190f3a4-0000-7000-8000-00000000000d";
     private static final String VIOLATION = "0190f3a4-0000-7000-8000-00000000000e";
     private static final String EXIT = "0190f3a4-0000-7000-8000-00000000000f";
-    private static final String TIME = "2026-01-31T08:00:00Z";
+    static final String TIME = "2026-01-31T08:00:00Z";
 
     private final SmallService service;
     private final String text;
@@ -37,7 +37,7 @@ final class SmallCounty {
         county.people();
         county.orders();
         county.findings();
-        county.gates();
+        new SmallGates(service, text).tell();
         county.alerts();
     }
 
@@ -132,27 +132,6 @@ final class SmallCounty {
                 Map.entry("version", 1)));
     }
 
-    private void gates() {
-        var gate = json(Map.of("id", "south", "name", text, "kind", "COMPOUND", "placeCode", VILLAGE));
-        var device = json(Map.of(
-                "deviceId",
-                "south-1",
-                "enrolledAt",
-                TIME,
-                "firmware",
-                text,
-                "credentials",
-                List.of(Map.of("credentialId", VIOLATION, "createdAt", TIME))));
-        var issued = json(Map.of("deviceId", "south-1", "credential", text));
-        service.answer("GET /v1/gates", 200, page(gate));
-        service.answer("POST /v1/gates", 201, gate);
-        service.answer("GET /v1/gates/south", 200, gate);
-        service.answer("GET /v1/gates/south/devices", 200, page(device));
-        service.answer("POST /v1/gates/south/devices", 201, issued);
-        service.answer("POST /v1/devices/south-1/credentials", 201, issued);
-        service.answer("DELETE /v1/devices/south-1/credentials/" + VIOLATION, 204, "");
-    }
-
     private void alerts() {
         var alert = json(Map.ofEntries(
                 Map.entry("id", ALERT),
@@ -190,11 +169,11 @@ final class SmallCounty {
         }
     }
 
-    private static String page(String... items) {
+    static String page(String... items) {
         return "{\"items\":[" + String.join(",", items) + "],\"next\":null}";
     }
 
-    private static String json(Object value) {
+    static String json(Object value) {
         return JSON.writeValueAsString(value);
     }
 }

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SmallService {
 
+    /** Entity tag of whatever it answers by script. */
+    static final String VERSION = "\"7\"";
+
     /** What it was asked. */
     record Asked(String method, String target, Headers headers, String body) {}
 
@@ -106,7 +109,7 @@ final class SmallService {
         otherwise = new Scripted(status, json);
     }
 
-    /** From now on refuses every POST with this problem. */
+    /** From now on refuses every POST and PUT with this problem. */
     void refuse(String problem) {
         refusal = new Scripted(400, problem);
     }
@@ -160,13 +163,16 @@ final class SmallService {
     }
 
     private @Nullable Scripted answer(String method, String path) {
-        return refusal != null && method.equals("POST") ? refusal : script.getOrDefault(method + " " + path, otherwise);
+        return refusal != null && method.matches("POST|PUT")
+                ? refusal
+                : script.getOrDefault(method + " " + path, otherwise);
     }
 
     private static void send(HttpExchange exchange, Scripted scripted) throws IOException {
         var answer = scripted.json().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders()
                 .add("Content-Type", scripted.status() < 400 ? "application/json" : "application/problem+json");
+        exchange.getResponseHeaders().add("ETag", VERSION);
         exchange.sendResponseHeaders(scripted.status(), answer.length == 0 ? -1 : answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();

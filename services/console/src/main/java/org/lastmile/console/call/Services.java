@@ -53,6 +53,20 @@ public final class Services {
         return body(send(asker, HttpMethod.POST, service, body, how, type, path, variables));
     }
 
+    /** Reads something with its version, for a change that builds on it. */
+    public <T> Versioned<T> getVersioned(
+            Staff asker, Service service, Class<T> type, String path, Object... variables) {
+        var answer = send(asker, HttpMethod.GET, service, null, Sending.PLAIN, type, path, variables);
+        var tag = answer.getHeaders().getETag();
+        return new Versioned<>(body(answer), tag == null ? "" : tag.replace("\"", ""));
+    }
+
+    /** Puts something in the place of what was there. */
+    public <T> T put(
+            Staff asker, Service service, Object body, Sending how, Class<T> type, String path, Object... variables) {
+        return body(send(asker, HttpMethod.PUT, service, body, how, type, path, variables));
+    }
+
     /** Takes something away. */
     public void delete(Staff asker, Service service, String path, Object... variables) {
         send(asker, HttpMethod.DELETE, service, null, Sending.PLAIN, Void.class, path, variables);

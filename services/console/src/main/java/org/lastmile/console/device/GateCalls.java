@@ -11,11 +11,12 @@ import org.lastmile.console.page.Me;
 import org.lastmile.console.page.Typed;
 import org.springframework.stereotype.Component;
 
-/** What pages ask of checkpoint. */
+/** What pages ask checkpoint about gates. */
 @Component
-final class GateCalls {
+public final class GateCalls {
 
     private static final int PAGE = 50;
+    private static final int MOST = 200;
 
     private final Services services;
 
@@ -23,7 +24,8 @@ final class GateCalls {
         this.services = services;
     }
 
-    Gate.Page list(Me me, String cursor) {
+    /** Gates of the own place. */
+    public Gate.Page list(Me me, String cursor) {
         return services.get(
                 me.staff(),
                 Service.CHECKPOINT,
@@ -33,13 +35,32 @@ final class GateCalls {
                 cursor);
     }
 
-    Gate find(Me me, String id) {
+    /** One gate. */
+    public Gate find(Me me, String id) {
         return services.get(me.staff(), Service.CHECKPOINT, Gate.class, "/v1/gates/{id}", id);
     }
 
-    List<Gate.Device> devices(Me me, String gate) {
+    /** The devices of a gate. */
+    public List<Gate.Device> devices(Me me, String gate) {
         return services.get(me.staff(), Service.CHECKPOINT, Gate.Device.Page.class, "/v1/gates/{id}/devices", gate)
                 .items();
+    }
+
+    /** The gates of a compound: those through which it is entered and left. */
+    public List<Gate> ofCompound(Me me, String place) {
+        return services
+                .get(
+                        me.staff(),
+                        Service.CHECKPOINT,
+                        Gate.Page.class,
+                        "/v1/gates?place={place}&limit={limit}",
+                        place,
+                        MOST)
+                .items()
+                .stream()
+                .filter(gate ->
+                        gate.kind().equals("COMPOUND") && gate.placeCode().equals(place))
+                .toList();
     }
 
     Gate register(Me me, @Nullable String place, Typed typed) {
@@ -56,11 +77,11 @@ final class GateCalls {
         return services.post(me.staff(), Service.CHECKPOINT, body, Gate.class, "/v1/gates");
     }
 
-    Gate.Issued enrol(Me me, String gate, String key) {
+    Gate.Issued enrol(Me me, String gate, boolean claim, String key) {
         return services.post(
                 me.staff(),
                 Service.CHECKPOINT,
-                Map.of(),
+                Map.of("claim", claim),
                 Sending.onceAs(key),
                 Gate.Issued.class,
                 "/v1/gates/{id}/devices",
@@ -75,6 +96,17 @@ final class GateCalls {
                 Sending.onceAs(key),
                 Gate.Issued.class,
                 "/v1/devices/{id}/credentials",
+                device);
+    }
+
+    Gate.Issued claim(Me me, String device, String key) {
+        return services.post(
+                me.staff(),
+                Service.CHECKPOINT,
+                Map.of(),
+                Sending.onceAs(key),
+                Gate.Issued.class,
+                "/v1/devices/{id}/claim-codes",
                 device);
     }
 

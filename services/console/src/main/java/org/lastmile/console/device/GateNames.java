@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,6 +41,11 @@ public final class GateNames {
     private record Asked(String place, String gate) {}
 
     private record Known(CompletableFuture<String> name, Instant until) {}
+
+    /** The name of one gate. */
+    public String name(Me me, String id) {
+        return names(me, List.of(id)).getOrDefault(id, id);
+    }
 
     /** The names of these gates; every id has one. */
     public Map<String, String> names(Me me, Collection<String> ids) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.lastmile.console.call.ServiceRefusal;
+import org.lastmile.console.page.CountyTime;
 import org.lastmile.console.page.Denied;
 import org.lastmile.console.page.FaultWords;
 import org.lastmile.console.page.Me;
@@ -49,7 +50,9 @@ class GatePage {
         var device = typed.text("device");
         try {
             switch (typed.text("step")) {
-                case "enrol" -> show(() -> calls.enrol(me, id, typed.key()), next);
+                case "enrol" -> show(() -> calls.enrol(me, id, false, typed.key()), next);
+                case "enrol-claim" -> show(() -> calls.enrol(me, id, true, typed.key()), next);
+                case "claim" -> show(() -> calls.claim(me, device, typed.key()), next);
                 case "issue" -> show(() -> calls.issue(me, device, typed.key()), next);
                 default -> calls.revoke(me, device, typed.text("credential"));
             }
@@ -63,5 +66,8 @@ class GatePage {
         var issued = issuing.get();
         next.addFlashAttribute("issuedTo", issued.deviceId());
         next.addFlashAttribute("secret", issued.credential());
+        next.addFlashAttribute("code", issued.claimCode());
+        var ends = issued.expiresAt();
+        next.addFlashAttribute("codeEnds", ends == null ? "" : CountyTime.text(ends));
     }
 }

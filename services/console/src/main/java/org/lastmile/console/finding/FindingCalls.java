@@ -1,14 +1,12 @@
 package org.lastmile.console.finding;
 
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lastmile.console.call.Sending;
 import org.lastmile.console.call.Services;
 import org.lastmile.console.gateway.Service;
+import org.lastmile.console.page.CountyTime;
 import org.lastmile.console.page.Me;
 import org.lastmile.console.page.Typed;
 import org.springframework.stereotype.Component;
@@ -16,8 +14,6 @@ import org.springframework.stereotype.Component;
 /** What pages ask of inspection. */
 @Component
 final class FindingCalls {
-
-    static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
 
     private final Services services;
 
@@ -62,16 +58,10 @@ final class FindingCalls {
                 me.staff(), Service.INSPECTION, body, Sending.basedOn(typed.text("version")), Finding.class, path, id);
     }
 
-    /** What a browser's date field says, in the time of the county; what cannot be read is left to the service. */
     private static void putDue(Map<String, Object> body, Typed typed) {
         var due = typed.given("dueAt");
-        if (due == null) {
-            return;
-        }
-        try {
-            body.put("dueAt", LocalDateTime.parse(due).atZone(HERE).toInstant().toString());
-        } catch (DateTimeException unreadable) {
-            body.put("dueAt", due);
+        if (due != null) {
+            body.put("dueAt", CountyTime.sent(due));
         }
     }
 

@@ -1,8 +1,7 @@
 package org.lastmile.console.finding;
 
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.lastmile.console.page.CountyTime;
 import org.lastmile.console.page.Denied;
 import org.lastmile.console.page.Me;
 import org.lastmile.console.page.Page;
@@ -15,19 +14,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Page
 class FindingList {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(FindingCalls.HERE);
-
     private final FindingCalls calls;
     private final PlaceNames places;
 
     FindingList(FindingCalls calls, PlaceNames places) {
         this.calls = calls;
         this.places = places;
-    }
-
-    static String time(Instant at) {
-        return TIME.format(at);
     }
 
     /** A finding as a line of the list. */
@@ -50,7 +42,7 @@ class FindingList {
                         .map(finding -> new Line(
                                 finding,
                                 names.getOrDefault(finding.placeCode(), finding.placeCode()),
-                                time(finding.dueAt())))
+                                CountyTime.text(finding.dueAt())))
                         .toList());
         model.addAttribute("next", page.next());
         model.addAttribute("state", state);

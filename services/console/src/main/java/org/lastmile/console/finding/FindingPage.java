@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.lastmile.console.call.ServiceAway;
 import org.lastmile.console.call.ServiceRefusal;
+import org.lastmile.console.page.CountyTime;
 import org.lastmile.console.page.Denied;
 import org.lastmile.console.page.FaultWords;
 import org.lastmile.console.page.FormFaults;
@@ -61,7 +62,7 @@ class FindingPage {
 
     private String page(Finding finding, FormFaults faults, Typed typed, Me me, Model model) {
         model.addAttribute("finding", finding);
-        model.addAttribute("due", FindingList.time(finding.dueAt()));
+        model.addAttribute("due", CountyTime.text(finding.dueAt()));
         model.addAttribute("placeName", places.name(me, finding.placeCode()));
         model.addAttribute("faults", faults);
         model.addAttribute("typed", typed);

@@ -11,6 +11,9 @@ final class HomePage {
         if (me.seesAlerts()) {
             return "redirect:/alerts";
         }
+        if (me.watchesGates()) {
+            return "redirect:/watch";
+        }
         if (me.registers()) {
             return "redirect:/people";
         }

@@ -87,6 +87,24 @@ public record Me(Staff staff) {
         return is(Role.CADRE, Role.MEDIC, Role.DUTY, Role.SUPERVISOR, Role.INSPECTOR, Role.LEADER, Role.AUDITOR);
     }
 
+    /** Decides at a gate about who is held there. */
+    public boolean watchesGates() {
+        return is(Role.GATE, Role.DUTY, Role.SUPERVISOR);
+    }
+
+    /** Ends the shift of somebody who left without signing out. */
+    public boolean endsShifts() {
+        return is(Role.SUPERVISOR);
+    }
+
+    public boolean seesCompounds() {
+        return is(Role.GATE, Role.CADRE, Role.DUTY, Role.SUPERVISOR, Role.INSPECTOR, Role.LEADER, Role.OPS);
+    }
+
+    public boolean closesCompounds() {
+        return is(Role.SUPERVISOR, Role.OPS);
+    }
+
     public boolean keepsDevices() {
         return is(Role.OPS, Role.SUPERVISOR);
     }

@@ -23,7 +23,16 @@ class PageSecurity {
             + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     private static final String[] PAGES = {
-        "/", "/alerts/**", "/people/**", "/orders/**", "/findings/**", "/gates/**", "/places", "/language/*"
+        "/",
+        "/alerts/**",
+        "/people/**",
+        "/orders/**",
+        "/findings/**",
+        "/watch/**",
+        "/compounds/**",
+        "/gates/**",
+        "/places",
+        "/language/*"
     };
 
     @Bean

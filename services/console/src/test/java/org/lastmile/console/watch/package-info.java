@@ -1,0 +1,5 @@
+/** Tests of what a gate shows. */
+@NullMarked
+package org.lastmile.console.watch;
+
+import org.jspecify.annotations.NullMarked;
