@@ -26,6 +26,7 @@ class AwayIT {
                             "/watch",
                             "/watch/south",
                             "/watch/north",
+                            "/quotas",
                             "/compounds/" + SmallCounty.VILLAGE),
             "quarantine", Set.of("/orders/*", "/orders/*/exits"),
             "inspection", Set.of("/findings", "/findings/*"),

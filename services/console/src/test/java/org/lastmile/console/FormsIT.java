@@ -61,10 +61,20 @@ class FormsIT {
                         "/gates/south",
                         "/watch/south",
                         "/watch/north",
+                        "/quotas",
                         "/compounds/" + SmallCounty.VILLAGE);
         assertThat(site.forms().stream().map(form -> form.given().getOrDefault("step", "")))
                 .contains("service", "release", "rectification", "verification", "enrol", "issue", "revoke")
-                .contains("enrol-claim", "claim", "decide", "sign-in", "hand-over", "accept", "sign-out", "change");
+                .contains(
+                        "enrol-claim",
+                        "claim",
+                        "decide",
+                        "sign-in",
+                        "hand-over",
+                        "accept",
+                        "sign-out",
+                        "change",
+                        "end");
     }
 
     @Test
@@ -118,7 +128,7 @@ class FormsIT {
                     .as("%s", form)
                     .hasSize(form.fields().size());
         }
-        assertThat(fields).isGreaterThanOrEqualTo(34);
+        assertThat(fields).isGreaterThanOrEqualTo(39);
     }
 
     @Test
@@ -135,7 +145,7 @@ class FormsIT {
                     .startsWith("Several places are called so");
             assertThat(page.select("#placeCode").val()).isEqualTo("somewhere");
         }
-        assertThat(forms).hasSize(4);
+        assertThat(forms).hasSize(5);
         assertThat(Jsoup.parse(everybody.get("/alerts?place=somewhere", "en").body())
                         .select("#place-fault")
                         .text())

@@ -24,6 +24,7 @@ record SmallGates(SmallService service, String text) {
         gates();
         watch();
         compound();
+        quota();
     }
 
     private void gates() {
@@ -108,6 +109,14 @@ record SmallGates(SmallService service, String text) {
         shift.putAll(Map.of(
                 "shiftId", id, "staff", staff, "until", TIME, "signedInAt", TIME, "responsible", more.isEmpty()));
         return json(shift);
+    }
+
+    private void quota() {
+        var quota = json(Map.of(
+                "quotaId", HELD, "placeCode", VILLAGE, "subject", "PERSON", "direction", "OUT", "most", 1, "days", 2));
+        service.answer("GET /v1/quotas", 200, page(quota));
+        service.answer("POST /v1/quotas", 201, quota);
+        service.answer("DELETE /v1/quotas/" + HELD, 204, "");
     }
 
     private void compound() {

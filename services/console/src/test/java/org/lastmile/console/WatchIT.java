@@ -136,6 +136,26 @@ class WatchIT {
         assertThat(asked.body()).contains("\"effectiveFrom\":\"2026-02-01T00:00:00Z\"", "\"openGate\":\"west\"");
     }
 
+    @Test
+    void aQuotaIsSetInNumbersAndSaidInASentence() throws Exception {
+        service.answer("GET /v1/quotas", 200, """
+                {"items":[{"quotaId":"%s","placeCode":"130126100","subject":"HOUSEHOLD","direction":"OUT","most":1,
+                "days":2}],"next":null}""".formatted(SHIFT));
+        service.answer("POST /v1/quotas", 201, "{}");
+        var supervisor = Visitor.as("supervisor");
+
+        supervisor.post(
+                "/quotas",
+                "/quotas",
+                Map.of("placeCode", "130126100 灵寿镇", "subject", "PLATE", "direction", "IN", "most", "1", "days", "2"));
+
+        assertThat(service.asked("POST /v1/quotas").body())
+                .contains("\"placeCode\":\"130126100\"", "\"subject\":\"PLATE\"", "\"most\":1", "\"days\":2");
+        assertThat(supervisor.get("/quotas", "en").body()).contains("A household going out: at most 1 in 2 days");
+        assertThat(supervisor.get("/quotas", "zh").body()).contains("每户外出：2 天内最多 1 次");
+        assertThat(Visitor.as("gate").get("/quotas", "en").body()).doesNotContain("value=\"end\"", "<select");
+    }
+
     private void held(String cause) {
         service.answer("GET /v1/holds", 200, """
                 {"items":[{"passageId":"%s","personToken":"%s","deviceId":"west-1","direction":"OUT","causes":["%s"],

@@ -101,6 +101,10 @@ public record Me(Staff staff) {
         return is(Role.GATE, Role.CADRE, Role.DUTY, Role.SUPERVISOR, Role.INSPECTOR, Role.LEADER, Role.OPS);
     }
 
+    public boolean setsQuotas() {
+        return is(Role.SUPERVISOR);
+    }
+
     public boolean closesCompounds() {
         return is(Role.SUPERVISOR, Role.OPS);
     }

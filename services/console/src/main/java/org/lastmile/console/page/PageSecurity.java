@@ -30,6 +30,7 @@ class PageSecurity {
         "/findings/**",
         "/watch/**",
         "/compounds/**",
+        "/quotas/**",
         "/gates/**",
         "/places",
         "/language/*"

@@ -16,7 +16,8 @@ class WordsTest {
     private static final String SAID_BY_SERVICES = "(reason|allowed|unit|alert\\.icon)\\..*";
 
     @ParameterizedTest
-    @ValueSource(strings = {"frame", "refusal", "alert", "person", "order", "finding", "gate", "watch", "compound"})
+    @ValueSource(
+            strings = {"frame", "refusal", "alert", "person", "order", "finding", "gate", "watch", "compound", "quota"})
     void everythingIsSaidInBothLanguages(String bundle) throws IOException {
         var english = keys(bundle);
         var chinese = keys(bundle + "_zh");
