@@ -28,6 +28,7 @@ class PagesIT {
         staff("desk.two", "[\"duty\"]");
         staff("registrar.one", "[\"registrar\"]");
         staff("ops.one", "[\"ops\"]");
+        staff("gate.one", "[\"gate\"]");
         family = Family.inTown(county);
     }
 
@@ -137,6 +138,26 @@ class PagesIT {
             assertThat(browser.overhang()).isZero();
             browser.visit("/gates/" + family.gate());
             assertThat(browser.text()).doesNotContain(secret);
+        }
+    }
+
+    @Test
+    void atTheGateSomebodyHeldAppearsByItselfAndIsSentBack() throws Exception {
+        try (var browser = browser("zh-CN", Browser.PHONE).signIn("gate.one", PASSWORD)) {
+            browser.visit("/watch/" + family.gate());
+            browser.find("button[value=sign-in]").click();
+            browser.awaitText("#part-duty", "gate.one");
+
+            family.post(family.exit());
+
+            browser.awaitText("#part-held", "同住人正在居家隔离");
+            browser.picture("watch-zh-phone");
+            assertThat(browser.overhang()).isZero();
+            assertThat(browser.text()).doesNotContain(family.son(), family.sonToken());
+            browser.script("document.querySelector('#part-held input[name=reason]').focus()");
+            browser.press("已劝回家", Keys.ENTER);
+            browser.awaitText("#part-held summary", "已处理");
+            assertThat(browser.complaints()).isEmpty();
         }
     }
 

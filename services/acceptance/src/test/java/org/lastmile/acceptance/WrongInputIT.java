@@ -30,19 +30,29 @@ class WrongInputIT {
               const form = [...(await read(await fetch(page))).querySelectorAll('main form[method=post]')]
                 .find(form => (form.elements.step?.value ?? '') === step);
               const sent = new URLSearchParams(new FormData(form));
+              if (step) sent.set('step', step);
               for (const [name, value] of Object.entries(values)) sent.set(name, value);
               const answer = await fetch(form.getAttribute('action'), {method: 'POST', body: sent});
               const faults = {'': new URL(answer.url).pathname};
               for (const fault of (await read(answer)).querySelectorAll('main .field .fault'))
-                if (fault.textContent) faults[fault.id.replace(/^(service|release|exit|rectification|verification)-|-fault$/g, '')] = fault.textContent;
+                if (fault.textContent) faults[fault.id.replace(/^(service|release|exit|rectification|verification|change|hand-over)-|-fault$/g, '')] = fault.textContent;
               return faults;
             })(...arguments)""";
 
     private static Browser browser;
 
     /** What a row of the table calls a page, and where it is. */
-    private static final Map<String, String> PAGES = new TreeMap<>(
-            Map.of("register", "/people/new", "find", "/people", "raise", "/findings/new", "gate", "/gates/new"));
+    private static final Map<String, String> PAGES = new TreeMap<>(Map.of(
+            "register",
+            "/people/new",
+            "find",
+            "/people",
+            "raise",
+            "/findings/new",
+            "gate",
+            "/gates/new",
+            "quota",
+            "/quotas"));
 
     /** What each form takes; the place is added. */
     private static final Map<String, Map<String, String>> RIGHT = Map.of(
@@ -68,6 +78,12 @@ class WrongInputIT {
         PAGES.put("raised", right("raise"));
         PAGES.put("rectified", right("raise"));
         sendRight("rectified", "rectification", Map.of("note", "put up"));
+        PAGES.put("compound", "/compounds/" + VILLAGE);
+        PAGES.put(
+                "watch",
+                sendRight("gate", "", Map.of("id", "watched-gate", "name", "西门"))
+                        .replace("/gates/", "/watch/"));
+        sendRight("watch", "sign-in", Map.of());
     }
 
     @AfterAll
@@ -118,7 +134,18 @@ class WrongInputIT {
                 "gate, -, name, '', is missing or too long",
                 "gate, -, id, a b, is missing or not an id",
                 "gate, -, kind, X, is not of the right kind",
-                "gate, -, placeCode, 130127, This place is not within your own"
+                "gate, -, placeCode, 130127, This place is not within your own",
+                "compound, change, state, X, is not of the right kind",
+                "compound, change, openGate, '', is missing; a closed compound keeps one gate",
+                "compound, change, effectiveFrom, 2020-01-01T10:00, lies in the past",
+                "compound, change, effectiveFrom, 31.1.2026, is not of the right kind",
+                "compound, change, reason, '', is missing",
+                "quota, -, most, 0, is missing or out of range",
+                "quota, -, days, 31, is missing or out of range",
+                "quota, -, subject, X, is not of the right kind",
+                "quota, -, direction, X, is not of the right kind",
+                "quota, -, placeCode, 130127, This place is not within your own",
+                "watch, hand-over, note, '', is missing"
             })
     void aWrongValueIsToldBesideItsField(String page, @Nullable String how, String field, String value, String told) {
         var values = new TreeMap<>(RIGHT.getOrDefault(page, Map.of()));
@@ -142,6 +169,7 @@ class WrongInputIT {
                         "elapsedDecision.days", "3",
                         "elapsedDecision.reason", "r",
                         "decision.reason", "r");
+            case "change" -> Map.of("state", "CLOSED", "openGate", "watched-gate", "reason", "r");
             case "type=PASSPORT" -> Map.of("document.type", "PASSPORT", "type", "PASSPORT");
             case "verification" -> Map.of("outcome", "REJECTED", "note", "still dark");
             case null, default -> Map.of();
