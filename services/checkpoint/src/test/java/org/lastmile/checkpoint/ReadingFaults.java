@@ -140,6 +140,19 @@ abstract class ReadingFaults {
     }
 
     @Test
+    void refusesWhatIsSaidToBeGzipAndIsNot() {
+        var broken = HttpRequest.newBuilder(checkpoint.http.resolve("/v1/readings"))
+                .header("Content-Type", "application/json")
+                .header("Content-Encoding", "gzip")
+                .POST(HttpRequest.BodyPublishers.ofString(Readings.request(Readings.of("36.6", Readings.FATHER))));
+
+        var answer = checkpoint.send(broken, checkpoint.device());
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(Json.of(answer.body()).path("code").asText()).isEqualTo("gzip-broken");
+    }
+
+    @Test
     void refusesAnotherContentTypeAndMethod() {
         var text = HttpRequest.newBuilder(checkpoint.http.resolve("/v1/readings"))
                 .header("Content-Type", "text/plain")

@@ -28,11 +28,6 @@ public final class PassageRefusal {
         return new Refusal(RefusalKind.TOO_LARGE, "body-too-large", "The body is larger than 1 MiB, unpacked.");
     }
 
-    /** The body is not what its headers say. */
-    public static Refusal notGzip() {
-        return new Refusal(RefusalKind.INVALID, "gzip-broken", "The body is said to be gzip and cannot be unpacked.");
-    }
-
     /** Too many readings wait for Kafka at this moment. */
     public static Refusal busy() {
         return new Refusal(
