@@ -14,9 +14,32 @@ final class Tally {
     long resent;
     long broken;
 
+    /** Requests that were left without any answer for too long, on a connection that stayed open. */
+    long hung;
+
+    /** Answers of 500 and more, but not 503. */
+    long faults;
+
+    private long lastAccepted = System.nanoTime();
+    private long longestGap;
+
     void answered(long due) {
         if (due >= countFrom) {
             answers.recordValue(Math.max(0, System.nanoTime() - due) / 1000);
         }
+    }
+
+    void accepted(int readings) {
+        accepted += readings;
+        if (readings > 0) {
+            long now = System.nanoTime();
+            longestGap = Math.max(longestGap, now - lastAccepted);
+            lastAccepted = now;
+        }
+    }
+
+    /** The longest time between two accepted requests, in nanoseconds. */
+    long longestGap() {
+        return longestGap;
     }
 }
