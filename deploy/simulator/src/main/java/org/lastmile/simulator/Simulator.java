@@ -2,6 +2,7 @@ package org.lastmile.simulator;
 
 import org.lastmile.local.FailureReport;
 import org.lastmile.simulator.demo.DemoCommand;
+import org.lastmile.simulator.fault.FaultsCommand;
 import org.lastmile.simulator.ingest.Ingest;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "simulator",
         description = "People, devices and load that do not exist, against a stack that does.",
-        subcommands = {DemoCommand.class, Load.class, Ingest.class},
+        subcommands = {DemoCommand.class, Load.class, Ingest.class, FaultsCommand.class},
         mixinStandardHelpOptions = true)
 public final class Simulator {
 

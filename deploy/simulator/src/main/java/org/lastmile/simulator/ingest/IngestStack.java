@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.lastmile.local.api.Api;
+import org.lastmile.local.stack.Service;
+import org.lastmile.local.stack.Stack;
 import picocli.CommandLine.Option;
 
 /** Where the parts of the stack are that is measured. */
-final class IngestStack {
+public final class IngestStack {
 
     private static final int AT_A_GATE = 5;
 
@@ -37,7 +39,24 @@ final class IngestStack {
     private Path secrets = Path.of(".lastmile/secrets");
 
     @Option(names = "--village", defaultValue = "130126100201", description = "where the gates are made")
-    private String village = "";
+    private String village = "130126100201";
+
+    /** The parts of this stack. */
+    public static IngestStack of(Stack stack) {
+        var parts = new IngestStack();
+        parts.url = URI.create(stack.url());
+        parts.checkpoint = URI.create(stack.instance(Service.CHECKPOINT, 1).url());
+        parts.kafka = stack.infrastructure().kafka().bootstrapServers();
+        parts.registry = stack.infrastructure().registry().url();
+        parts.database = stack.infrastructure().postgres().jdbcUrl(Service.CHECKPOINT.id());
+        parts.secrets = stack.secrets().folder();
+        return parts;
+    }
+
+    /** The service itself, behind the front door. */
+    public URI checkpoint() {
+        return checkpoint;
+    }
 
     String kafka() {
         return kafka;
@@ -64,7 +83,7 @@ final class IngestStack {
     }
 
     /** New devices, five at each new gate. */
-    List<DeviceScript> devices(int count) {
+    public List<DeviceScript> devices(int count) {
         var api = new Api(url, () -> secret("cli-secret"));
         String ops = api.token("ops", village.substring(0, 6));
         String run = "ingest-" + UUID.randomUUID().toString().substring(0, 8);

@@ -5,8 +5,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -19,7 +23,7 @@ import org.lastmile.event.checkpoint.PassageRecorded;
 import org.lastmile.schemas.AvroDeserializer;
 
 /** Counts what a run left in Kafka and in the database, by the identity of each reading. */
-final class Recount {
+public final class Recount {
 
     private static final String TOPIC = "checkpoint.passages";
     private static final String GROUP = "checkpoint.passages";
@@ -29,7 +33,7 @@ final class Recount {
     private final Map<TopicPartition, Long> before;
 
     /** Remembers where the topic ends now. */
-    Recount(IngestStack stack) throws Exception {
+    public Recount(IngestStack stack) throws Exception {
         this.stack = stack;
         this.before = ends();
     }
@@ -40,12 +44,38 @@ final class Recount {
      * @param events records
      * @param distinct records of different readings
      */
-    record Found(long events, long distinct) {}
+    public record Found(long events, long distinct) {}
 
     Found inKafka(List<DeviceScript> devices) throws Exception {
         var seen = new HashMap<String, BitSet>();
         devices.forEach(device -> seen.put(device.boot, new BitSet()));
-        long events = 0;
+        var events = new LongAdder();
+        read(told -> {
+            BitSet ofBoot = seen.get(told.getBootId());
+            if (ofBoot != null) {
+                events.increment();
+                ofBoot.set((int) told.getSeq());
+            }
+        });
+        return new Found(
+                events.sum(),
+                seen.values().stream().mapToLong(BitSet::cardinality).sum());
+    }
+
+    /** The same of whatever these devices sent, under any boot id. */
+    public Found inKafkaOf(Set<String> deviceIds) throws Exception {
+        var seen = new HashSet<String>();
+        var events = new LongAdder();
+        read(told -> {
+            if (deviceIds.contains(told.getDeviceId())) {
+                events.increment();
+                seen.add(told.getDeviceId() + " " + told.getBootId() + " " + told.getSeq());
+            }
+        });
+        return new Found(events.sum(), seen.size());
+    }
+
+    private void read(Consumer<PassageRecorded> each) throws Exception {
         Map<TopicPartition, Long> end = ends();
         Map<String, Object> config =
                 Map.of("bootstrap.servers", stack.kafka(), "enable.auto.commit", false, "max.poll.records", 5000);
@@ -57,27 +87,36 @@ final class Recount {
             while (end.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
                 for (ConsumerRecord<String, byte[]> message : consumer.poll(POLL)) {
                     if (deserializer.deserialize(TOPIC, message.value()) instanceof PassageRecorded told) {
-                        BitSet ofBoot = seen.get(told.getBootId());
-                        if (ofBoot != null) {
-                            events++;
-                            ofBoot.set((int) told.getSeq());
-                        }
+                        each.accept(told);
                     }
                 }
             }
         }
-        return new Found(
-                events, seen.values().stream().mapToLong(BitSet::cardinality).sum());
     }
 
     Found inDatabase(List<DeviceScript> devices) throws SQLException {
+        return rows(
+                "count(*), count(distinct (boot_id, seq))",
+                "boot_id",
+                devices.stream().map(device -> device.boot).toArray(String[]::new));
+    }
+
+    /** The same of whatever these devices sent, under any boot id. */
+    public Found inDatabaseOf(Set<String> deviceIds) throws SQLException {
+        return rows(
+                "count(*), count(distinct (device_id, boot_id, seq))", "device_id", deviceIds.toArray(String[]::new));
+    }
+
+    /** How many stored readings of this device are marked late. */
+    public long lateOf(String deviceId) throws SQLException {
+        return rows("count(*) filter (where late), 0", "device_id", deviceId).events();
+    }
+
+    private Found rows(String counts, String column, String... values) throws SQLException {
+        String query = "select " + counts + " from passage where " + column + " = any (?)";
         try (var connection = DriverManager.getConnection(stack.database(), stack.user(), stack.password());
-                var count = connection.prepareStatement(
-                        "select count(*), count(distinct (boot_id, seq)) from passage where boot_id = any (?)")) {
-            count.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "text", devices.stream().map(device -> device.boot).toArray(String[]::new)));
+                var count = connection.prepareStatement(query)) {
+            count.setArray(1, connection.createArrayOf("text", values));
             try (var row = count.executeQuery()) {
                 row.next();
                 return new Found(row.getLong(1), row.getLong(2));
@@ -86,7 +125,7 @@ final class Recount {
     }
 
     /** Events that checkpoint has not stored yet. */
-    long behind() throws Exception {
+    public long behind() throws Exception {
         try (Admin admin = stack.admin()) {
             var committed = admin.listConsumerGroupOffsets(GROUP)
                     .partitionsToOffsetAndMetadata()
