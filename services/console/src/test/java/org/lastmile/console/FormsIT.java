@@ -183,13 +183,20 @@ class FormsIT {
     @Test
     void aFormThatMakesSomethingIsSentOnceHoweverOftenItIsSent() throws Exception {
         var making = Map.of(
-                "/people/new", "POST /v1/persons",
-                "/orders/new", "POST /v1/orders",
-                "/findings/new", "POST /v1/findings",
-                "/orders/" + SmallCounty.ORDER + "/exits exit", "POST /v1/orders/" + SmallCounty.ORDER + "/exits",
-                "/gates/south enrol", "POST /v1/gates/south/devices",
-                "/gates/south claim", "POST /v1/devices/south-1/claim-codes",
-                "/gates/south issue", "POST /v1/devices/south-1/credentials");
+                "/people/new",
+                "POST /v1/persons",
+                "/orders/new",
+                "POST /v1/orders",
+                "/findings/new",
+                "POST /v1/findings",
+                "/orders/" + SmallCounty.ORDER + "/exits exit",
+                "POST /v1/orders/" + SmallCounty.ORDER + "/exits",
+                "/gates/south enrol",
+                "POST /v1/gates/south/devices",
+                "/gates/south claim",
+                "POST /v1/devices/south-1/claim-codes",
+                "/gates/south issue",
+                "POST /v1/devices/south-1/credentials");
         var keys = new HashMap<String, String>();
         for (var form : site.forms().stream().filter(Form::post).toList()) {
             var made = making.get((form.action() + " " + form.given().getOrDefault("step", "")).strip());
