@@ -3,7 +3,9 @@ package org.lastmile.simulator.ingest;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -13,6 +15,12 @@ import picocli.CommandLine.Option;
         name = "ingest",
         description = "Open-loop requests to checkpoint; prints rate, latency, what Kafka and the database have.")
 public final class Ingest implements Callable<Integer> {
+
+    private static final int BACKLOG_A_REQUEST = 90;
+    private static final int BACKLOG_REQUESTS = 4;
+    private static final Duration BACKLOG_AGE = Duration.ofHours(1);
+    /** Requests a second that are as many as there are answers. */
+    private static final double AT_ONCE = 1e6;
 
     @Mixin
     private IngestStack stack = new IngestStack();
@@ -38,12 +46,20 @@ public final class Ingest implements Callable<Integer> {
     @Option(names = "--repeats", defaultValue = "1", description = "measured runs after the one warm-up")
     private int repeats;
 
+    @Option(
+            names = "--flushing",
+            defaultValue = "0",
+            description = "further devices that deliver an hour's backlog of 360 readings each, in every measured run")
+    private int flushing;
+
     @Option(names = "--raw", description = "measure the raw limits of Kafka and PostgreSQL first")
     private boolean raw;
 
     @Override
     public Integer call() throws Exception {
-        List<DeviceScript> scripts = stack.devices(devices);
+        List<DeviceScript> live = stack.devices(devices);
+        List<DeviceScript> late = stack.devices(flushing);
+        var scripts = Stream.concat(live.stream(), late.stream()).toList();
         if (raw) {
             RawLimits.measure(stack);
         }
@@ -53,9 +69,7 @@ public final class Ingest implements Callable<Integer> {
         for (int run = 0; run <= repeats; run++) {
             int lasts = run == 0 ? warmUp : seconds;
             if (lasts > 0) {
-                var tally = new Tally();
-                run(scripts, tally, lasts, run == 0 ? "warm-up" : "run " + run);
-                accepted += tally.accepted;
+                accepted += run(live, run == 0 ? List.of() : late, lasts, run == 0 ? "warm-up" : "run " + run);
             }
         }
         drain(all);
@@ -67,12 +81,28 @@ public final class Ingest implements Callable<Integer> {
         return accepted == kafka.distinct() && accepted == database.events() ? 0 : 1;
     }
 
-    private void run(List<DeviceScript> scripts, Tally tally, int lasts, String name) throws Exception {
-        try (var lines = new Lines(scripts, readingsARequest, Duration.ZERO, tally)) {
+    private long run(List<DeviceScript> live, List<DeviceScript> late, int lasts, String name) throws Exception {
+        var tally = new Tally();
+        var backlog = new Tally();
+        try (var lines = new Lines(live, readingsARequest, Duration.ZERO, tally);
+                var flush = new Lines(late, BACKLOG_A_REQUEST, BACKLOG_AGE, backlog)) {
             lines.connect(stack.checkpoint, connections);
+            flush.connect(stack.checkpoint, late.size());
             long start = System.nanoTime();
+            var flushed = late.isEmpty()
+                    ? CompletableFuture.<Void>completedFuture(null)
+                    : flush.run(AT_ONCE, (long) late.size() * BACKLOG_REQUESTS);
+            flushed.thenRun(() -> print(name + " late", backlog, start));
             lines.run(rate, (long) (rate * lasts)).get(lasts + 120, TimeUnit.SECONDS);
-            double took = (System.nanoTime() - start) / 1e9;
+            print(name, tally, start);
+            flushed.get(120, TimeUnit.SECONDS);
+        }
+        return tally.accepted + backlog.accepted;
+    }
+
+    private static void print(String name, Tally tally, long start) {
+        double took = (System.nanoTime() - start) / 1e9;
+        if (tally.accepted > 0) {
             System.out.printf(
                     "%-10s %10.0f  %10.0f  %7.1f  %7.1f  %7.1f  %7d  %7d  %7d%n",
                     name,
