@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Callback;
@@ -33,6 +34,9 @@ final class KafkaPassageStream implements PassageStream {
     private final Serializer<SpecificRecord> serializer;
     private final Tracing tracing;
     private final String topic;
+
+    /** Whether Kafka left the last readings unacknowledged; told once, not for each request. */
+    private final AtomicBoolean away = new AtomicBoolean();
 
     KafkaPassageStream(KafkaClients clients, Serializer<SpecificRecord> serializer, Tracing tracing) {
         this.clients = clients;
@@ -85,7 +89,7 @@ final class KafkaPassageStream implements PassageStream {
     }
 
     /** The passages of one request; done when Kafka has said something of each. */
-    private static final class Batch {
+    private final class Batch {
 
         private final CompletableFuture<Void> safe = new CompletableFuture<>();
         private final AtomicInteger open;
@@ -107,13 +111,26 @@ final class KafkaPassageStream implements PassageStream {
             }
             Exception first = failed;
             if (first == null) {
+                acknowledged();
                 safe.complete(null);
             } else {
-                LOG.atWarn()
-                        .addKeyValue("reason", first.getClass().getSimpleName())
-                        .log("readings could not be made safe");
+                unacknowledged(first);
                 safe.completeExceptionally(PassageRefusal.kafkaAway());
             }
+        }
+    }
+
+    private void acknowledged() {
+        if (away.get() && away.compareAndSet(true, false)) {
+            LOG.atInfo().log("readings are safe again");
+        }
+    }
+
+    private void unacknowledged(Exception failure) {
+        if (away.compareAndSet(false, true)) {
+            LOG.atWarn()
+                    .addKeyValue("reason", failure.getClass().getSimpleName())
+                    .log("readings cannot be made safe; each is refused until they can");
         }
     }
 
