@@ -72,6 +72,7 @@ public final class ServiceProcess extends JvmServer {
                 "-Xmx" + service.heapMegabytes() + "m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
                 "-XX:ReservedCodeCacheSize=64m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Duser.timezone=UTC",

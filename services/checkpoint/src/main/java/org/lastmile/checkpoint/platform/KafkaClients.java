@@ -25,7 +25,7 @@ public class KafkaClients {
 
     private static final int BUFFER = 32 * 1024 * 1024;
     private static final int FETCH = 2 * 1024 * 1024;
-    private static final int GATHERED = 64 * 1024;
+    private static final int GATHERED = 192 * 1024;
     private static final int GATHER_MS = 100;
     private static final int ADMIN_TIMEOUT_MS = 2000;
     /** A send stands on a thread of the connections. */
@@ -92,7 +92,7 @@ public class KafkaClients {
     KafkaConsumer<String, byte[]> inGroup(String group) {
         var config = consumer();
         config.put(ConsumerConfig.GROUP_ID_CONFIG, settings.topicPrefix() + group);
-        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1000);
         // a killed instance gives its partitions up after 6 s, the least a broker allows by default
         config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6000);
         config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1500);

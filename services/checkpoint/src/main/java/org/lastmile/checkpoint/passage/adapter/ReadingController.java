@@ -7,13 +7,11 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.lastmile.checkpoint.device.Device;
 import org.lastmile.checkpoint.passage.PassageRefusal;
@@ -31,23 +29,19 @@ import org.lastmile.platform.core.event.Traces;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class ReadingController {
 
-    /** Bytes of a body, unpacked, from which it is long: more than 200 readings. */
-    private static final int LONG = 64 * 1024;
+    /** Bytes of a body, unpacked, from which it is long: more than some 30 readings, which no person waits for. */
+    private static final int LONG = 8 * 1024;
 
-    /** Long requests that may wait for their thread: 16 MiB at most. */
-    private static final int WAITING = 16;
+    /** Bytes of all long requests that may wait for their thread. */
+    private static final int WAITING = 16 * 1024 * 1024;
 
     private final TakeReadings takeReadings;
     private final TopicFollower copies;
     private final List<MemoryCopy> memories;
     private final ReadingMeter meter;
     private final JsonBody json;
-    private final ExecutorService lane = new ThreadPoolExecutor(
-            1,
-            1,
-            0,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(WAITING),
+    private final Semaphore room = new Semaphore(WAITING);
+    private final ExecutorService lane = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("long-requests").daemon().factory());
 
     ReadingController(
@@ -72,12 +66,12 @@ class ReadingController {
         if (body == null || body.length <= LONG) {
             return work(body, device, trace);
         }
-        try {
-            return CompletableFuture.supplyAsync(() -> work(body, device, trace), lane)
-                    .thenCompose(answer -> answer);
-        } catch (RejectedExecutionException full) {
+        if (!room.tryAcquire(body.length)) {
             throw PassageRefusal.busy();
         }
+        return CompletableFuture.supplyAsync(() -> work(body, device, trace), lane)
+                .whenComplete((answer, failure) -> room.release(body.length))
+                .thenCompose(answer -> answer);
     }
 
     private CompletableFuture<ReadingsAnswerJson> work(byte @Nullable [] body, Device device, @Nullable String trace) {

@@ -14,7 +14,7 @@ import org.lastmile.platform.core.problem.FieldFault;
  */
 final class NumberPolicy {
 
-    private static final Pattern EIGHTEEN = Pattern.compile("[0-9]{17}[0-9X]");
+    private static final Pattern EIGHTEEN = Pattern.compile("\\d{17}[\\dX]");
     private static final Pattern FIRST_GENERATION = Pattern.compile("[0-9]{15}");
     private static final Pattern OLD_CARD = Pattern.compile("[A-Z]{3}[0-9]{12}");
     private static final Pattern PASSPORT = Pattern.compile("[A-Z0-9]{5,20}");
@@ -50,7 +50,7 @@ final class NumberPolicy {
     }
 
     private Optional<FieldFault> citizen(String number) {
-        if (FIRST_GENERATION.matcher(number).matches()) {
+        if (number.length() == 15 && FIRST_GENERATION.matcher(number).matches()) {
             return fault(
                     "is of the first generation, which ended on 1 January 2013",
                     "the 18 characters of the present card");
