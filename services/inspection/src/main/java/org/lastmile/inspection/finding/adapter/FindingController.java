@@ -10,6 +10,7 @@ import org.lastmile.inspection.finding.RaiseFinding;
 import org.lastmile.inspection.finding.RectifyFinding;
 import org.lastmile.inspection.finding.ShowFindings;
 import org.lastmile.inspection.finding.VerifyFinding;
+import org.lastmile.platform.core.request.EntityTag;
 import org.lastmile.platform.core.request.RequestKey;
 import org.lastmile.platform.core.staff.Staff;
 import org.springframework.http.HttpHeaders;
@@ -61,7 +62,7 @@ class FindingController {
             @RequestBody RectificationRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Staff staff) {
-        var command = request.command(new FindingId(id), EntityTag.version(ifMatch));
+        var command = request.command(new FindingId(id), EntityTag.version(ifMatch, "a finding"));
         return answer(ResponseEntity.status(HttpStatus.OK), rectifyFinding.handle(command, staff));
     }
 
@@ -71,7 +72,7 @@ class FindingController {
             @RequestBody VerificationRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Staff staff) {
-        var command = request.command(new FindingId(id), EntityTag.version(ifMatch));
+        var command = request.command(new FindingId(id), EntityTag.version(ifMatch, "a finding"));
         return answer(ResponseEntity.status(HttpStatus.OK), verifyFinding.handle(command, staff));
     }
 
@@ -97,6 +98,6 @@ class FindingController {
     }
 
     private ResponseEntity<FindingAnswer> answer(ResponseEntity.BodyBuilder builder, Finding finding) {
-        return builder.eTag(EntityTag.of(finding)).body(FindingAnswer.of(finding, showFindings.now()));
+        return builder.eTag(EntityTag.of(finding.version())).body(FindingAnswer.of(finding, showFindings.now()));
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lastmile.platform.core.problem.Faults;
+import org.lastmile.platform.core.request.EntityTag;
 import org.lastmile.platform.core.request.RequestKey;
 import org.lastmile.platform.core.staff.Staff;
 import org.lastmile.quarantine.Words;
@@ -42,7 +43,7 @@ class ExitController {
     record WithdrawalRequest(@Nullable String reason) {
 
         WithdrawExit.Command command(UUID order, UUID exit, @Nullable String ifMatch) {
-            var expected = EntityTag.version(ifMatch);
+            var expected = EntityTag.version(ifMatch, "an exit");
             var faults = new Faults();
             String words = faults.text("reason", reason, Words.ALLOWED);
             faults.check();
@@ -87,6 +88,6 @@ class ExitController {
     }
 
     private ResponseEntity<ExitAnswer> answer(ResponseEntity.BodyBuilder builder, Exit exit) {
-        return builder.eTag(EntityTag.of(exit)).body(ExitAnswer.of(exit, showExits.now()));
+        return builder.eTag(EntityTag.of(exit.version())).body(ExitAnswer.of(exit, showExits.now()));
     }
 }

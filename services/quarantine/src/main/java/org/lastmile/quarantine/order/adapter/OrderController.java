@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lastmile.platform.core.request.EntityTag;
 import org.lastmile.platform.core.request.RequestKey;
 import org.lastmile.platform.core.staff.Staff;
 import org.lastmile.quarantine.order.IssueOrder;
@@ -58,7 +59,7 @@ class OrderController {
             @RequestBody ServiceRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Staff staff) {
-        var command = request.command(new OrderId(id), EntityTag.version(ifMatch));
+        var command = request.command(new OrderId(id), EntityTag.version(ifMatch, "an order"));
         return answer(ResponseEntity.status(HttpStatus.OK), serveOrder.handle(command, staff));
     }
 
@@ -68,7 +69,7 @@ class OrderController {
             @RequestBody ReleaseRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Staff staff) {
-        var command = request.command(new OrderId(id), EntityTag.version(ifMatch));
+        var command = request.command(new OrderId(id), EntityTag.version(ifMatch, "an order"));
         return answer(ResponseEntity.status(HttpStatus.OK), releaseOrder.handle(command, staff));
     }
 
@@ -90,6 +91,6 @@ class OrderController {
     }
 
     private ResponseEntity<OrderAnswer> answer(ResponseEntity.BodyBuilder builder, QuarantineOrder order) {
-        return builder.eTag(EntityTag.of(order)).body(OrderAnswer.of(order, showOrders.today()));
+        return builder.eTag(EntityTag.of(order.version())).body(OrderAnswer.of(order, showOrders.today()));
     }
 }
