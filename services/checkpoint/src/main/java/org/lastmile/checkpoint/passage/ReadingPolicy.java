@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lastmile.checkpoint.device.Device;
 import org.lastmile.checkpoint.passage.PersonPolicy.Who;
@@ -23,7 +22,7 @@ import org.lastmile.checkpoint.passage.TakeReadings.Outcome.Accepted;
  */
 final class ReadingPolicy {
 
-    private static final Pattern BOOT = Pattern.compile("[\\w.:-]{1,64}");
+    private static final int LONGEST_BOOT_ID = 64;
 
     private final PersonPolicy persons;
     private final PassagePolicy passages;
@@ -172,11 +171,22 @@ final class ReadingPolicy {
     }
 
     private static String bootId(@Nullable String bootId, String field) {
-        if (bootId == null || !BOOT.matcher(bootId).matches()) {
+        if (bootId == null || bootId.isEmpty() || bootId.length() > LONGEST_BOOT_ID || !isPlain(bootId)) {
             throw new ReadingFault(
                     "boot-id-invalid", field + " must be 1 to 64 letters, digits, dots, colons, dashes or underscores");
         }
         return bootId;
+    }
+
+    private static boolean isPlain(String bootId) {
+        for (int i = 0; i < bootId.length(); i++) {
+            char c = bootId.charAt(i);
+            boolean letter = c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '_';
+            if (!letter && !(c >= '0' && c <= '9') && c != '.' && c != ':' && c != '-') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static <T> T present(@Nullable T value, String field) {

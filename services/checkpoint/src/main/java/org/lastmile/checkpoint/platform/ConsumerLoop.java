@@ -24,8 +24,10 @@ final class ConsumerLoop implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration AGAIN = Duration.ofSeconds(1);
     private static final Duration SOON = Duration.ofMillis(50);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(1);
 
     private final EventConsumer consumer;
+    private final EventSubscription subscription;
     private final List<String> topics;
     private final Supplier<KafkaConsumer<String, byte[]>> kafka;
     private final BooleanSupplier mayBegin;
@@ -35,10 +37,12 @@ final class ConsumerLoop implements AutoCloseable {
 
     ConsumerLoop(
             EventConsumer consumer,
+            EventSubscription subscription,
             List<String> topics,
             Supplier<KafkaConsumer<String, byte[]>> kafka,
             BooleanSupplier mayBegin) {
         this.consumer = consumer;
+        this.subscription = subscription;
         this.topics = List.copyOf(topics);
         this.kafka = kafka;
         this.mayBegin = mayBegin;
@@ -82,8 +86,17 @@ final class ConsumerLoop implements AutoCloseable {
         }
         List<ConsumerRecord<String, byte[]>> batch = new ArrayList<>(polled.count());
         polled.forEach(batch::add);
+        long start = System.nanoTime();
         consumer.accept(batch);
         client.commitSync();
+        var behind = Duration.ofMillis((long) (consumer.lagSeconds() * 1000));
+        rest(subscription.rest(Duration.ofNanos(System.nanoTime() - start), behind));
+    }
+
+    private void rest(Duration rest) {
+        if (running && rest.isPositive()) {
+            LockSupport.parkNanos(Math.min(rest.toNanos(), LONGEST_REST.toNanos()));
+        }
     }
 
     /** Finishes the batch at hand, for at most two seconds. */

@@ -33,7 +33,11 @@ final class ConsumerLoops implements ApplicationEventListener<ServerStartupEvent
             consumers.add(consumer);
             for (int thread = 0; thread < subscription.threads(); thread++) {
                 loops.add(new ConsumerLoop(
-                        consumer, topics, () -> clients.inGroup(subscription.group()), copies::isComplete));
+                        consumer,
+                        subscription,
+                        topics,
+                        () -> clients.inGroup(subscription.group()),
+                        copies::isComplete));
             }
         }
     }

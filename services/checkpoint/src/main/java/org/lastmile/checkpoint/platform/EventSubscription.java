@@ -1,5 +1,6 @@
 package org.lastmile.checkpoint.platform;
 
+import java.time.Duration;
 import java.util.List;
 import org.lastmile.platform.core.event.EventHandler;
 
@@ -15,5 +16,15 @@ public interface EventSubscription extends EventHandler {
     /** How many threads of this instance read them; each has partitions of its own. */
     default int threads() {
         return 1;
+    }
+
+    /**
+     * How long to rest after a batch, so that what is more urgent has the machine.
+     *
+     * @param took how long the batch took
+     * @param behind how old its events are
+     */
+    default Duration rest(Duration took, Duration behind) {
+        return Duration.ZERO;
     }
 }

@@ -1,10 +1,12 @@
 package org.lastmile.checkpoint.fever.adapter;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.lastmile.checkpoint.fever.KeepPassages;
 import org.lastmile.checkpoint.passage.Passage;
+import org.lastmile.checkpoint.passage.Precedence;
 import org.lastmile.checkpoint.passage.TurnBack;
 import org.lastmile.checkpoint.passage.VehiclePassage;
 import org.lastmile.checkpoint.platform.EventSubscription;
@@ -24,16 +26,19 @@ final class PassageListener implements EventSubscription {
     private final KeepVehicles keepVehicles;
     private final KeepTurnBacks keepTurnBacks;
     private final JudgeRepeats judgeRepeats;
+    private final Precedence precedence;
 
     PassageListener(
             KeepPassages keepPassages,
             KeepVehicles keepVehicles,
             KeepTurnBacks keepTurnBacks,
-            JudgeRepeats judgeRepeats) {
+            JudgeRepeats judgeRepeats,
+            Precedence precedence) {
         this.keepPassages = keepPassages;
         this.keepVehicles = keepVehicles;
         this.keepTurnBacks = keepTurnBacks;
         this.judgeRepeats = judgeRepeats;
+        this.precedence = precedence;
     }
 
     @Override
@@ -50,6 +55,11 @@ final class PassageListener implements EventSubscription {
     @Override
     public int threads() {
         return 2;
+    }
+
+    @Override
+    public Duration rest(Duration took, Duration behind) {
+        return precedence.restOfStoring(took, behind);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.lastmile.checkpoint.passage.adapter;
 
+import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import org.lastmile.checkpoint.CheckpointSettings;
 import org.lastmile.checkpoint.passage.MeasuredTimePolicy;
+import org.lastmile.checkpoint.passage.Precedence;
 import org.lastmile.checkpoint.passage.ReadingsInFlight;
 import org.lastmile.platform.core.pii.PersonTokenKey;
 
@@ -30,5 +32,11 @@ final class PassageWiring {
     @Singleton
     ReadingsInFlight readingsInFlight() {
         return new ReadingsInFlight(settings.readingsInFlight());
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Precedence precedence() {
+        return new Precedence();
     }
 }

@@ -9,12 +9,10 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.lastmile.checkpoint.device.Device;
 import org.lastmile.checkpoint.passage.PassageRefusal;
+import org.lastmile.checkpoint.passage.Precedence;
 import org.lastmile.checkpoint.passage.TakeReadings;
 import org.lastmile.checkpoint.platform.JsonBody;
 import org.lastmile.checkpoint.platform.MemoryCopy;
@@ -32,29 +30,26 @@ class ReadingController {
     /** Bytes of a body, unpacked, from which it is long: more than some 30 readings, which no person waits for. */
     private static final int LONG = 8 * 1024;
 
-    /** Bytes of all long requests that may wait for their thread. */
-    private static final int WAITING = 16 * 1024 * 1024;
-
     private final TakeReadings takeReadings;
     private final TopicFollower copies;
     private final List<MemoryCopy> memories;
     private final ReadingMeter meter;
     private final JsonBody json;
-    private final Semaphore room = new Semaphore(WAITING);
-    private final ExecutorService lane = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("long-requests").daemon().factory());
+    private final Precedence precedence;
 
     ReadingController(
             TakeReadings takeReadings,
             TopicFollower copies,
             List<MemoryCopy> memories,
             ReadingMeter meter,
-            JsonBody json) {
+            JsonBody json,
+            Precedence precedence) {
         this.takeReadings = takeReadings;
         this.copies = copies;
         this.memories = List.copyOf(memories);
         this.meter = meter;
         this.json = json;
+        this.precedence = precedence;
     }
 
     @Post
@@ -63,15 +58,11 @@ class ReadingController {
             throw PassageRefusal.notReady();
         }
         String trace = Traces.current();
-        if (body == null || body.length <= LONG) {
-            return work(body, device, trace);
+        if (body != null && body.length > LONG) {
+            return precedence.takeLong(body.length, () -> work(body, device, trace));
         }
-        if (!room.tryAcquire(body.length)) {
-            throw PassageRefusal.busy();
-        }
-        return CompletableFuture.supplyAsync(() -> work(body, device, trace), lane)
-                .whenComplete((answer, failure) -> room.release(body.length))
-                .thenCompose(answer -> answer);
+        precedence.live();
+        return work(body, device, trace);
     }
 
     private CompletableFuture<ReadingsAnswerJson> work(byte @Nullable [] body, Device device, @Nullable String trace) {

@@ -8,6 +8,23 @@ final class CheckDigit {
 
     private CheckDigit() {}
 
+    /** True for 17 digits and a digit or X. */
+    static boolean canBeIn(CharSequence number) {
+        if (number.length() != 18) {
+            return false;
+        }
+        for (int i = 0; i < 17; i++) {
+            if (!isDigit(number.charAt(i))) {
+                return false;
+            }
+        }
+        return isDigit(number.charAt(17)) || number.charAt(17) == 'X';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     /** The character that must follow these seventeen digits. */
     static char of(CharSequence seventeen) {
         int sum = 0;

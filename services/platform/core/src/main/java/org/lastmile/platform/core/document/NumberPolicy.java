@@ -14,7 +14,6 @@ import org.lastmile.platform.core.problem.FieldFault;
  */
 final class NumberPolicy {
 
-    private static final Pattern EIGHTEEN = Pattern.compile("\\d{17}[\\dX]");
     private static final Pattern FIRST_GENERATION = Pattern.compile("[0-9]{15}");
     private static final Pattern OLD_CARD = Pattern.compile("[A-Z]{3}[0-9]{12}");
     private static final Pattern PASSPORT = Pattern.compile("[A-Z0-9]{5,20}");
@@ -55,7 +54,7 @@ final class NumberPolicy {
                     "is of the first generation, which ended on 1 January 2013",
                     "the 18 characters of the present card");
         }
-        if (!EIGHTEEN.matcher(number).matches()) {
+        if (!CheckDigit.canBeIn(number)) {
             return fault("is not a citizen ID", "17 digits and a check character 0-9 or X");
         }
         String area = number.substring(0, 6);
@@ -71,7 +70,7 @@ final class NumberPolicy {
         if (OLD_CARD.matcher(number).matches()) {
             return Optional.empty();
         }
-        if (!EIGHTEEN.matcher(number).matches() || number.charAt(0) != '9') {
+        if (!CheckDigit.canBeIn(number) || number.charAt(0) != '9') {
             return fault(
                     "is not the number of a permanent residence card",
                     "9, 16 digits and a check character; or the old 3 letters and 12 digits");

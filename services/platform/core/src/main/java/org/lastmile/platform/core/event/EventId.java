@@ -16,6 +16,8 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 public final class EventId {
 
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(EventId::sha256);
+
     private EventId() {}
 
     /** A new time-ordered id (RFC 9562, version 7). */
@@ -52,11 +54,12 @@ public final class EventId {
     }
 
     private static ByteBuffer hash(List<String> parts) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = SHA_256.get();
         for (String part : parts) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-            digest.update(
-                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+            for (int shift = 24; shift >= 0; shift -= 8) {
+                digest.update((byte) (bytes.length >>> shift));
+            }
             digest.update(bytes);
         }
         return ByteBuffer.wrap(digest.digest());

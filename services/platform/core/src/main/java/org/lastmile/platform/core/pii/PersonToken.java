@@ -1,7 +1,5 @@
 package org.lastmile.platform.core.pii;
 
-import java.util.regex.Pattern;
-
 /**
  * Pseudonym of one document of a person: 43 characters of URL-safe Base64. A person with several documents has several.
  *
@@ -9,17 +7,27 @@ import java.util.regex.Pattern;
  */
 public record PersonToken(String value) {
 
-    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{43}");
+    private static final int LENGTH = 43;
 
     /** @throws IllegalArgumentException when the text is not a token */
     public PersonToken {
-        if (!SHAPE.matcher(value).matches()) {
+        if (!isToken(value)) {
             throw new IllegalArgumentException("a person token has 43 characters of URL-safe Base64");
         }
     }
 
+    /** Whether the text has the shape of a token. Stands on the way of every reading, where an expression is slow. */
     public static boolean isToken(String text) {
-        return SHAPE.matcher(text).matches();
+        if (text.length() != LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < LENGTH; i++) {
+            char c = text.charAt(i);
+            if (!(c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_' || c == '-')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
