@@ -122,7 +122,7 @@ public final class Ingest implements Callable<Integer> {
         long first = behind;
         long start = System.nanoTime();
         while (behind > 0 && System.nanoTime() - start < Duration.ofMinutes(10).toNanos()) {
-            TimeUnit.MILLISECONDS.sleep(200);
+            TimeUnit.SECONDS.sleep(1);
             behind = recount.behind();
         }
         double took = (System.nanoTime() - start) / 1e9;

@@ -7,14 +7,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
  * Who goes first on a crowded machine: a live reading, for which somebody stands at the gate; then long requests, which
  * are worked on one after the other on a thread of their own; then storing what is safe already.
  *
- * <p>Long requests and storing rest after each piece of work for as long as it took while live readings come in.
- * Storing rests longer while long requests wait, but not once it is {@link #MOST_BEHIND} behind.
+ * <p>While live readings come in, long requests rest {@value #WHILE_LIVE} times as long as each took, and one batch is
+ * stored at a time. While long requests wait, storing rests {@value #WHILE_OTHERS_WAIT} times as long as a batch took,
+ * but not once it is 30 seconds behind.
  */
 public final class Precedence implements AutoCloseable {
 
@@ -24,17 +26,32 @@ public final class Precedence implements AutoCloseable {
     /** How long a live reading counts as followed by another. */
     private static final Duration LIVE = Duration.ofMillis(100);
 
+    private final long liveNanos;
+
     private static final Duration MOST_BEHIND = Duration.ofSeconds(30);
+    private static final int WHILE_LIVE = 3;
     private static final int WHILE_OTHERS_WAIT = 16;
 
     private final Semaphore room = new Semaphore(ROOM);
     private final AtomicInteger longOnes = new AtomicInteger();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("long-requests").daemon().factory());
+    /** Held by who stores while live readings come in, so that the database does not take every core. */
+    private final ReentrantLock storing = new ReentrantLock();
+
     /** Nanoseconds that the last long request took; of their thread alone. */
     private long longTook;
 
-    private volatile long lastLive = System.nanoTime() - LIVE.toNanos();
+    private volatile long lastLive;
+
+    public Precedence() {
+        this(LIVE);
+    }
+
+    Precedence(Duration live) {
+        this.liveNanos = live.toNanos();
+        this.lastLive = System.nanoTime() - liveNanos;
+    }
 
     /** A live reading came in. */
     public void live() {
@@ -58,7 +75,7 @@ public final class Precedence implements AutoCloseable {
     /** Works after the rest for the one before. */
     private <T> T inTurn(Supplier<T> work) {
         if (areLive()) {
-            LockSupport.parkNanos(longTook);
+            LockSupport.parkNanos(WHILE_LIVE * longTook);
         }
         long start = System.nanoTime();
         try {
@@ -69,20 +86,33 @@ public final class Precedence implements AutoCloseable {
     }
 
     /**
-     * How long storing rests after a batch.
+     * Stores a batch, and rests after it while long requests wait.
      *
-     * @param took how long the batch took
-     * @param behind how old its readings are
+     * @param behind how old the readings stored before are
      */
-    public Duration restOfStoring(Duration took, Duration behind) {
-        if (longOnes.get() > 1 && behind.compareTo(MOST_BEHIND) < 0) {
-            return took.multipliedBy(WHILE_OTHERS_WAIT);
+    public void store(Runnable batch, Duration behind) {
+        long start = System.nanoTime();
+        if (areLive()) {
+            storeAlone(batch);
+        } else {
+            batch.run();
         }
-        return areLive() ? took : Duration.ZERO;
+        if (longOnes.get() > 1 && behind.compareTo(MOST_BEHIND) < 0) {
+            LockSupport.parkNanos(WHILE_OTHERS_WAIT * (System.nanoTime() - start));
+        }
+    }
+
+    private void storeAlone(Runnable batch) {
+        storing.lock();
+        try {
+            batch.run();
+        } finally {
+            storing.unlock();
+        }
     }
 
     private boolean areLive() {
-        return System.nanoTime() - lastLive < LIVE.toNanos();
+        return System.nanoTime() - lastLive < liveNanos;
     }
 
     @Override

@@ -24,7 +24,6 @@ final class ConsumerLoop implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration AGAIN = Duration.ofSeconds(1);
     private static final Duration SOON = Duration.ofMillis(50);
-    private static final Duration LONGEST_REST = Duration.ofSeconds(1);
 
     private final EventConsumer consumer;
     private final EventSubscription subscription;
@@ -86,17 +85,13 @@ final class ConsumerLoop implements AutoCloseable {
         }
         List<ConsumerRecord<String, byte[]>> batch = new ArrayList<>(polled.count());
         polled.forEach(batch::add);
-        long start = System.nanoTime();
-        consumer.accept(batch);
-        client.commitSync();
         var behind = Duration.ofMillis((long) (consumer.lagSeconds() * 1000));
-        rest(subscription.rest(Duration.ofNanos(System.nanoTime() - start), behind));
-    }
-
-    private void rest(Duration rest) {
-        if (running && rest.isPositive()) {
-            LockSupport.parkNanos(Math.min(rest.toNanos(), LONGEST_REST.toNanos()));
-        }
+        subscription.inTurn(
+                () -> {
+                    consumer.accept(batch);
+                    client.commitSync();
+                },
+                behind);
     }
 
     /** Finishes the batch at hand, for at most two seconds. */

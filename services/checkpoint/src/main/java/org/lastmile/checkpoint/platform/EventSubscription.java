@@ -19,12 +19,11 @@ public interface EventSubscription extends EventHandler {
     }
 
     /**
-     * How long to rest after a batch, so that what is more urgent has the machine.
+     * Has a batch delivered when its turn comes.
      *
-     * @param took how long the batch took
-     * @param behind how old its events are
+     * @param behind how old the events of the batch before are
      */
-    default Duration rest(Duration took, Duration behind) {
-        return Duration.ZERO;
+    default void inTurn(Runnable batch, Duration behind) {
+        batch.run();
     }
 }

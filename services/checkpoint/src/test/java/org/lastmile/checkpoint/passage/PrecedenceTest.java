@@ -2,8 +2,11 @@ package org.lastmile.checkpoint.passage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -13,10 +16,10 @@ class PrecedenceTest {
 
     private static final int SOME = 100;
     private static final int MOST = 16 * 1024 * 1024;
-    private static final Duration TOOK = Duration.ofMillis(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration NOT_BEHIND = Duration.ofSeconds(1);
 
-    private final Precedence precedence = new Precedence();
+    private final Precedence precedence = new Precedence(Duration.ofMinutes(1));
     private final CountDownLatch end = new CountDownLatch(1);
 
     @AfterEach
@@ -62,31 +65,62 @@ class PrecedenceTest {
     }
 
     @Test
-    void storingDoesNotRestByItself() {
-        assertThat(precedence.restOfStoring(TOOK, NOT_BEHIND)).isZero();
+    void batchesAreStoredAtTheSameTime() {
+        var both = new CountDownLatch(2);
+
+        var one = storing(() -> meet(both));
+        storing(() -> meet(both));
+
+        assertThat(one).succeedsWithin(PATIENCE);
     }
 
     @Test
-    void storingRestsAsLongAsItWorksWhileLiveReadingsComeIn() {
+    void batchesAreStoredOneByOneWhileLiveReadingsComeIn() throws InterruptedException {
         precedence.live();
+        var order = Collections.synchronizedList(new ArrayList<String>());
+        var second = new Thread(() -> precedence.store(() -> order.add("second"), NOT_BEHIND));
 
-        assertThat(precedence.restOfStoring(TOOK, NOT_BEHIND)).isEqualTo(TOOK);
+        precedence.store(
+                () -> {
+                    second.start();
+                    await().until(() -> second.getState() == Thread.State.WAITING);
+                    order.add("first");
+                },
+                NOT_BEHIND);
+        second.join();
+
+        assertThat(order).containsExactly("first", "second");
     }
 
     @Test
-    void storingRestsLongerWhileLongRequestsWait() {
+    void storingRestsWhileLongRequestsWait() {
         waiting(SOME);
         waiting(SOME);
+        long start = System.nanoTime();
 
-        assertThat(precedence.restOfStoring(TOOK, NOT_BEHIND)).isGreaterThan(TOOK);
+        precedence.store(() -> spin(Duration.ofMillis(5)), NOT_BEHIND);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(50));
     }
 
-    @Test
-    void storingThatIsFarBehindWaitsForNoLongRequest() {
-        waiting(SOME);
-        waiting(SOME);
+    private CompletableFuture<Void> storing(Runnable batch) {
+        return CompletableFuture.runAsync(() -> precedence.store(batch, NOT_BEHIND), task -> new Thread(task).start());
+    }
 
-        assertThat(precedence.restOfStoring(TOOK, Duration.ofSeconds(30))).isZero();
+    private static void meet(CountDownLatch both) {
+        both.countDown();
+        try {
+            both.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void spin(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
     }
 
     private void waiting(int bytes) {

@@ -58,8 +58,8 @@ final class PassageListener implements EventSubscription {
     }
 
     @Override
-    public Duration rest(Duration took, Duration behind) {
-        return precedence.restOfStoring(took, behind);
+    public void inTurn(Runnable batch, Duration behind) {
+        precedence.store(batch, behind);
     }
 
     @Override
