@@ -26,8 +26,6 @@ public final class Precedence implements AutoCloseable {
     /** How long a live reading counts as followed by another. */
     private static final Duration LIVE = Duration.ofMillis(100);
 
-    private final long liveNanos;
-
     private static final Duration MOST_BEHIND = Duration.ofSeconds(30);
     private static final int WHILE_LIVE = 3;
     private static final int WHILE_OTHERS_WAIT = 16;
@@ -38,6 +36,8 @@ public final class Precedence implements AutoCloseable {
             Thread.ofPlatform().name("long-requests").daemon().factory());
     /** Held by who stores while live readings come in, so that the database does not take every core. */
     private final ReentrantLock storing = new ReentrantLock();
+
+    private final long liveNanos;
 
     /** Nanoseconds that the last long request took; of their thread alone. */
     private long longTook;
