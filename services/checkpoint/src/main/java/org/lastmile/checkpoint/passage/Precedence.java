@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -27,6 +28,9 @@ public final class Precedence implements AutoCloseable {
     private static final Duration LIVE = Duration.ofMillis(100);
 
     private static final Duration MOST_BEHIND = Duration.ofSeconds(30);
+    /** Nobody rests, or waits for the other, longer than this at a time. */
+    private static final Duration LONGEST = Duration.ofSeconds(1);
+
     private static final int WHILE_LIVE = 3;
     private static final int WHILE_OTHERS_WAIT = 16;
 
@@ -34,6 +38,7 @@ public final class Precedence implements AutoCloseable {
     private final AtomicInteger longOnes = new AtomicInteger();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("long-requests").daemon().factory());
+
     /** Held by who stores while live readings come in, so that the database does not take every core. */
     private final ReentrantLock storing = new ReentrantLock();
 
@@ -75,7 +80,7 @@ public final class Precedence implements AutoCloseable {
     /** Works after the rest for the one before. */
     private <T> T inTurn(Supplier<T> work) {
         if (areLive()) {
-            LockSupport.parkNanos(WHILE_LIVE * longTook);
+            rest(WHILE_LIVE * longTook);
         }
         long start = System.nanoTime();
         try {
@@ -91,24 +96,32 @@ public final class Precedence implements AutoCloseable {
      * @param behind how old the readings stored before are
      */
     public void store(Runnable batch, Duration behind) {
+        boolean alone = areLive() && waitForTheOther();
         long start = System.nanoTime();
-        if (areLive()) {
-            storeAlone(batch);
-        } else {
-            batch.run();
-        }
-        if (longOnes.get() > 1 && behind.compareTo(MOST_BEHIND) < 0) {
-            LockSupport.parkNanos(WHILE_OTHERS_WAIT * (System.nanoTime() - start));
-        }
-    }
-
-    private void storeAlone(Runnable batch) {
-        storing.lock();
         try {
             batch.run();
         } finally {
-            storing.unlock();
+            if (alone) {
+                storing.unlock();
+            }
         }
+        if (longOnes.get() > 1 && behind.compareTo(MOST_BEHIND) < 0) {
+            rest(WHILE_OTHERS_WAIT * (System.nanoTime() - start));
+        }
+    }
+
+    private boolean waitForTheOther() {
+        try {
+            return storing.tryLock(LONGEST.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** A batch that waited for the database is no reason to rest as long. */
+    private static void rest(long nanos) {
+        LockSupport.parkNanos(Math.min(nanos, LONGEST.toNanos()));
     }
 
     private boolean areLive() {

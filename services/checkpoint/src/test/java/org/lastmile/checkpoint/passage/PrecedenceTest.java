@@ -83,7 +83,7 @@ class PrecedenceTest {
         precedence.store(
                 () -> {
                     second.start();
-                    await().until(() -> second.getState() == Thread.State.WAITING);
+                    await().until(() -> second.getState() == Thread.State.TIMED_WAITING);
                     order.add("first");
                 },
                 NOT_BEHIND);
@@ -101,6 +101,17 @@ class PrecedenceTest {
         precedence.store(() -> spin(Duration.ofMillis(5)), NOT_BEHIND);
 
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(50));
+    }
+
+    @Test
+    void aBatchThatWaitedForTheDatabaseIsNotRestedForAsLong() {
+        waiting(SOME);
+        waiting(SOME);
+        long start = System.nanoTime();
+
+        precedence.store(() -> spin(Duration.ofMillis(300)), NOT_BEHIND);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
     }
 
     private CompletableFuture<Void> storing(Runnable batch) {
