@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  * stored at a time. While long requests wait, storing rests {@value #WHILE_OTHERS_WAIT} times as long as a batch took,
  * but not once it is 30 seconds behind.
  */
-public final class Precedence implements AutoCloseable {
+public final class Precedence {
 
     /** Bytes of all long requests that may wait for their thread. */
     private static final int ROOM = 16 * 1024 * 1024;
@@ -28,6 +28,7 @@ public final class Precedence implements AutoCloseable {
     private static final Duration LIVE = Duration.ofMillis(100);
 
     private static final Duration MOST_BEHIND = Duration.ofSeconds(30);
+
     /** Nobody rests, or waits for the other, longer than this at a time. */
     private static final Duration LONGEST = Duration.ofSeconds(1);
 
@@ -80,7 +81,7 @@ public final class Precedence implements AutoCloseable {
     /** Works after the rest for the one before. */
     private <T> T inTurn(Supplier<T> work) {
         if (areLive()) {
-            rest(WHILE_LIVE * longTook);
+            LockSupport.parkNanos(atMost(WHILE_LIVE * longTook));
         }
         long start = System.nanoTime();
         try {
@@ -105,9 +106,13 @@ public final class Precedence implements AutoCloseable {
                 storing.unlock();
             }
         }
-        if (longOnes.get() > 1 && behind.compareTo(MOST_BEHIND) < 0) {
-            rest(WHILE_OTHERS_WAIT * (System.nanoTime() - start));
-        }
+        LockSupport.parkNanos(restOfStoring(System.nanoTime() - start, behind));
+    }
+
+    /** Nanoseconds to rest after a batch that took so many. */
+    long restOfStoring(long took, Duration behind) {
+        boolean othersWait = longOnes.get() > 1 && behind.compareTo(MOST_BEHIND) < 0;
+        return othersWait ? atMost(WHILE_OTHERS_WAIT * took) : 0;
     }
 
     private boolean waitForTheOther() {
@@ -119,17 +124,12 @@ public final class Precedence implements AutoCloseable {
         }
     }
 
-    /** A batch that waited for the database is no reason to rest as long. */
-    private static void rest(long nanos) {
-        LockSupport.parkNanos(Math.min(nanos, LONGEST.toNanos()));
+    /** What waited for the database or for Kafka is no reason to rest as long. */
+    private static long atMost(long nanos) {
+        return Math.min(nanos, LONGEST.toNanos());
     }
 
     private boolean areLive() {
         return System.nanoTime() - lastLive < liveNanos;
-    }
-
-    @Override
-    public void close() {
-        thread.shutdownNow();
     }
 }

@@ -23,9 +23,8 @@ class PrecedenceTest {
     private final CountDownLatch end = new CountDownLatch(1);
 
     @AfterEach
-    void close() {
+    void endTheWaiting() {
         end.countDown();
-        precedence.close();
     }
 
     @Test
@@ -107,11 +106,39 @@ class PrecedenceTest {
     void aBatchThatWaitedForTheDatabaseIsNotRestedForAsLong() {
         waiting(SOME);
         waiting(SOME);
+
+        long rest = precedence.restOfStoring(Duration.ofMinutes(1).toNanos(), NOT_BEHIND);
+
+        assertThat(Duration.ofNanos(rest)).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void storingThatIsFarBehindWaitsForNoLongRequest() {
+        waiting(SOME);
+        waiting(SOME);
+
+        assertThat(precedence.restOfStoring(1_000, Duration.ofSeconds(30))).isZero();
+    }
+
+    @Test
+    void storingDoesNotRestByItself() {
+        assertThat(precedence.restOfStoring(1_000, NOT_BEHIND)).isZero();
+    }
+
+    @Test
+    void aLongRequestFollowsAnotherAfterARestWhileLiveReadingsComeIn() {
+        precedence.takeLong(SOME, () -> spun(Duration.ofMillis(20))).join();
+        precedence.live();
         long start = System.nanoTime();
 
-        precedence.store(() -> spin(Duration.ofMillis(300)), NOT_BEHIND);
+        precedence.takeLong(SOME, () -> spun(Duration.ZERO)).join();
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(50));
+    }
+
+    private static CompletableFuture<String> spun(Duration time) {
+        spin(time);
+        return CompletableFuture.completedFuture("done");
     }
 
     private CompletableFuture<Void> storing(Runnable batch) {

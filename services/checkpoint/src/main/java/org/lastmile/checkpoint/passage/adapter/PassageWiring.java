@@ -1,6 +1,5 @@
 package org.lastmile.checkpoint.passage.adapter;
 
-import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import org.lastmile.checkpoint.CheckpointSettings;
@@ -35,7 +34,6 @@ final class PassageWiring {
     }
 
     @Singleton
-    @Bean(preDestroy = "close")
     Precedence precedence() {
         return new Precedence();
     }

@@ -8,8 +8,8 @@ final class CheckDigit {
 
     private CheckDigit() {}
 
-    /** True for 17 digits and a digit or X. */
-    static boolean canBeIn(CharSequence number) {
+    /** True for 17 digits and a digit or X, right or wrong. */
+    static boolean canEnd(CharSequence number) {
         if (number.length() != 18) {
             return false;
         }

@@ -49,13 +49,12 @@ final class NumberPolicy {
     }
 
     private Optional<FieldFault> citizen(String number) {
-        if (number.length() == 15 && FIRST_GENERATION.matcher(number).matches()) {
-            return fault(
-                    "is of the first generation, which ended on 1 January 2013",
-                    "the 18 characters of the present card");
-        }
-        if (!CheckDigit.canBeIn(number)) {
-            return fault("is not a citizen ID", "17 digits and a check character 0-9 or X");
+        if (!CheckDigit.canEnd(number)) {
+            return FIRST_GENERATION.matcher(number).matches()
+                    ? fault(
+                            "is of the first generation, which ended on 1 January 2013",
+                            "the 18 characters of the present card")
+                    : fault("is not a citizen ID", "17 digits and a check character 0-9 or X");
         }
         String area = number.substring(0, 6);
         if (!PROVINCES.contains(area.substring(0, 2)) && !PERMIT_AREAS.contains(area)) {
@@ -70,7 +69,7 @@ final class NumberPolicy {
         if (OLD_CARD.matcher(number).matches()) {
             return Optional.empty();
         }
-        if (!CheckDigit.canBeIn(number) || number.charAt(0) != '9') {
+        if (!CheckDigit.canEnd(number) || number.charAt(0) != '9') {
             return fault(
                     "is not the number of a permanent residence card",
                     "9, 16 digits and a check character; or the old 3 letters and 12 digits");

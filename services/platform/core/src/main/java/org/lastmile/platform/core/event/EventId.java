@@ -57,9 +57,8 @@ public final class EventId {
         MessageDigest digest = SHA_256.get();
         for (String part : parts) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-            for (int shift = 24; shift >= 0; shift -= 8) {
-                digest.update((byte) (bytes.length >>> shift));
-            }
+            digest.update(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
             digest.update(bytes);
         }
         return ByteBuffer.wrap(digest.digest());
