@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Pages as a browser gets them: language, rights, words beside fields, and nothing that could harm. */
@@ -151,7 +152,18 @@ class PagesIT {
         assertThat(answer.headers().firstValue("Referrer-Policy")).contains("same-origin");
         assertThat(answer.headers().firstValue("Strict-Transport-Security")).isEmpty();
         assertThat(answer.body()).doesNotContain("style=\"", "onclick", "<style", "<script>");
-        assertThat(after.get("/assets/app.js", "en").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theAddressOfAnAssetChangesWithItsContentSoABrowserNeverAsksTwice() throws Exception {
+        var page = new Visitor().get("/login", "en").body();
+        var style = Pattern.compile("href=\"(/assets/app-[0-9a-f]{32}\\.css)\"").matcher(page);
+        assertThat(style.find()).as(page).isTrue();
+
+        var asset = new Visitor().get(style.group(1), "en");
+
+        assertThat(asset.statusCode()).isEqualTo(200);
+        assertThat(asset.headers().firstValue("Cache-Control")).contains("max-age=31536000, public");
     }
 
     @Test
