@@ -50,11 +50,14 @@ public class MatchPassages {
             @Nullable Instant from,
             @Nullable Instant to,
             @Nullable String purpose,
-            Passages.@Nullable Position after) {}
+            Passages.@Nullable MatchPosition after) {}
 
-    /** A page of passages within the caller's place, newest first. Refuses role-not-allowed and validation-failed. */
+    /**
+     * A page of passages within the caller's place: person by person, then plate by plate, each newest first; what has
+     * both comes with the person. Refuses role-not-allowed and validation-failed.
+     */
     @Transactional
-    public List<Passage> handle(Command command, Staff staff) {
+    public Passages.Matched handle(Command command, Staff staff) {
         staff.mustBe(Role.DUTY, Role.SUPERVISOR, Role.REGISTRAR);
         var faults = new ArrayList<FieldFault>();
         String purpose = QuestionPolicy.purpose(command.purpose(), faults);
@@ -80,6 +83,6 @@ public class MatchPassages {
         var people = new LinkedHashSet<String>();
         command.persons().forEach(person -> people.addAll(links.allOf(person)));
         var match = new Passages.Match(staff.place(), people, command.plates(), from, to, command.after());
-        return staff.place().isEmpty() ? List.of() : passages.match(match, PAGE);
+        return staff.place().isEmpty() ? new Passages.Matched(List.of(), null) : passages.match(match, PAGE);
     }
 }

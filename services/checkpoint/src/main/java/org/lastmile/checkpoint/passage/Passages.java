@@ -40,8 +40,8 @@ public interface Passages {
     /** Passages for a question, newest first. */
     List<Passage> find(Question question, int limit);
 
-    /** Passages of many people and plates, newest first. */
-    List<Passage> match(Match match, int limit);
+    /** Passages of many people and plates: person by person, then plate by plate, each newest first. */
+    Matched match(Match match, int limit);
 
     /**
      * Where to look for readings that belong together: by person, or by one naming the other.
@@ -74,7 +74,7 @@ public interface Passages {
      * @param places place the passages lie in: a subtree
      * @param personTokens all tokens of everybody
      * @param plateTokens plates
-     * @param before position after which to go on; null from the newest
+     * @param after position after which to go on; null from the first
      */
     record Match(
             String places,
@@ -82,7 +82,22 @@ public interface Passages {
             Collection<String> plateTokens,
             Instant from,
             Instant to,
-            @Nullable Position before) {}
+            @Nullable MatchPosition after) {}
+
+    /**
+     * Some of those whom a list names.
+     *
+     * @param next where to go on; null when there is no more
+     */
+    record Matched(List<Passage> passages, @Nullable MatchPosition next) {}
+
+    /**
+     * A place among those who were found, behind a passage.
+     *
+     * @param ofPlate true of a plate's passages, which come after those of people
+     * @param token whose passage it was
+     */
+    record MatchPosition(boolean ofPlate, String token, Instant measuredAt, UUID passage) {}
 
     /** A place in the list, between two passages. */
     record Position(Instant measuredAt, UUID passage) {}

@@ -37,7 +37,7 @@ final class KeptPassages implements Passages {
     }
 
     @Override
-    public List<Passage> match(Match match, int limit) {
+    public Passages.Matched match(Match match, int limit) {
         throw new UnsupportedOperationException("the fever rule asks no such question");
     }
 

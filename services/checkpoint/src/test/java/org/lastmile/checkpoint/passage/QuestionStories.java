@@ -9,10 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lastmile.checkpoint.Json;
 import org.lastmile.checkpoint.Readings;
@@ -95,6 +98,72 @@ public abstract class QuestionStories {
         assertThat(match(List.of(token), 1).findValuesAsText("personToken")).containsOnly(token);
         assertThat(match(List.of(token), -1)).isEmpty();
         assertThat(match(List.of(never), 1)).isEmpty();
+    }
+
+    @Test
+    void showsEachMatchOnceHoweverTheListIsCutIntoPages() {
+        String plate = "冀C" + Readings.passport().substring(8);
+        var documents = List.of(Readings.passport(), Readings.passport(), Readings.passport());
+        documents.forEach(document -> IntStream.range(0, 3).forEach(again -> {
+            checkpoint.verdict(Readings.foreigner("36.3", document));
+            checkpoint.verdict(Readings.foreigner("36.3", document)
+                    .replace("\"plate\":null", "\"plate\":\"%s\"".formatted(plate)));
+        }));
+        var people = documents.stream()
+                .map(document -> checkpoint.token("PASSPORT", "FRA", document))
+                .toList();
+        String car = checkpoint.corner.personTokens().plateToken(plate);
+
+        await().untilAsserted(
+                        () -> assertThat(pages(people, car, 100).getFirst()).hasSize(18));
+
+        var whole = pages(people, car, 100).getFirst();
+        for (int size : new int[] {1, 5, 6, 18}) {
+            assertThat(pages(people, car, size))
+                    .as("pages of " + size)
+                    .allSatisfy(page -> assertThat(page).hasSizeLessThanOrEqualTo(size));
+            assertThat(pages(people, car, size).stream().flatMap(List::stream))
+                    .as("pages of " + size)
+                    .containsExactlyElementsOf(whole);
+        }
+        assertThat(pages(people.subList(0, 1), car, 4).stream().flatMap(List::stream))
+                .as("all of one person, and the other two in the car")
+                .hasSize(12)
+                .doesNotHaveDuplicates();
+    }
+
+    /** The ids that each page shows. */
+    private List<List<UUID>> pages(List<String> people, String plate, int size) {
+        var passages = checkpoint.context.getBean(Passages.class);
+        var pages = new ArrayList<List<UUID>>();
+        Passages.MatchPosition next = null;
+        do {
+            var match = new Passages.Match(
+                    "130126",
+                    people,
+                    List.of(plate),
+                    Readings.now().minus(Duration.ofDays(1)),
+                    Readings.now().plus(Duration.ofDays(1)),
+                    next);
+            var page = inTransaction(() -> passages.match(match, size));
+            pages.add(page.passages().stream().map(Passage::id).toList());
+            next = page.next();
+        } while (next != null);
+        return pages;
+    }
+
+    @Test
+    void refusesACursorThatWasNotGivenOut() {
+        String token = checkpoint.token("PASSPORT", "FRA", Readings.passport());
+
+        for (String cursor : List.of("x", "2026-01-31T08:00:00Z_" + UUID.randomUUID(), "plate/" + token + "/x")) {
+            var answer = checkpoint.post("/v1/passages/matches", """
+                    {"purpose":"list","from":"2026-01-01T00:00:00Z","to":"2036-01-01T00:00:00Z","persons":["%s"],
+                     "cursor":"%s"}""".formatted(token, cursor), checkpoint.duty());
+
+            assertThat(answer.statusCode()).as(cursor).isEqualTo(400);
+            assertThat(Json.of(answer.body()).path("code").asText()).isEqualTo("cursor-invalid");
+        }
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.lastmile.checkpoint.passage.adapter;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,11 +46,6 @@ final class JdbcPassageDays {
         over.forEach(made::remove);
         over.forEach(day -> jdbc.update("drop table passage_" + day.format(DateTimeFormatter.BASIC_ISO_DATE)));
         return over.size();
-    }
-
-    /** All days that are kept. */
-    List<LocalDate> newestFirst() {
-        return all().stream().sorted(Comparator.reverseOrder()).toList();
     }
 
     /** Another instance may have made days, or dropped some. */

@@ -4,10 +4,8 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,21 +57,16 @@ final class JdbcPassages implements Passages {
     private static final String OF_PLATE = " and plate_token = ?";
     private static final String AFTER = " and (measured_at, passage_id) < (?, ?)";
 
-    private static final String MATCH = """
-            select * from passage
-            where (person_token = any (?) or plate_token = any (?))
-              and measured_at >= ? and measured_at < ? and place_code like ? || '%%' %s
-            order by measured_at desc, passage_id desc
-            limit ?
-            """;
-
     private final Jdbc jdbc;
 
     private final JdbcPassageDays days;
 
+    private final JdbcPassageMatches matches;
+
     JdbcPassages(Jdbc jdbc) {
         this.jdbc = jdbc;
         this.days = new JdbcPassageDays(jdbc);
+        this.matches = new JdbcPassageMatches(jdbc);
     }
 
     @Override
@@ -178,40 +171,9 @@ final class JdbcPassages implements Passages {
         return jdbc.query(FIND.formatted(where), JdbcPassageRows::passage, values.toArray());
     }
 
-    /** Day by day, so that a page looks only into as many days as it needs. */
     @Override
-    public List<Passage> match(Match match, int limit) {
-        var found = new ArrayList<Passage>();
-        for (LocalDate day : days.newestFirst()) {
-            if (found.size() < limit && touches(match, day)) {
-                found.addAll(matchDay(match, day, limit - found.size()));
-            }
-        }
-        return found;
-    }
-
-    private static boolean touches(Match match, LocalDate day) {
-        Instant newest = match.before() == null ? match.to() : match.before().measuredAt();
-        return !start(day).isAfter(newest) && start(day.plusDays(1)).isAfter(match.from());
-    }
-
-    private List<Passage> matchDay(Match match, LocalDate day, int limit) {
-        Instant from = Collections.max(List.of(match.from(), start(day)));
-        Instant until = Collections.min(List.of(match.to().plus(1, ChronoUnit.MICROS), start(day.plusDays(1))));
-        var where = new StringBuilder();
-        var values = new ArrayList<Object>(List.of(
-                match.personTokens().toArray(String[]::new),
-                match.plateTokens().toArray(String[]::new),
-                from,
-                until,
-                match.places()));
-        after(match.before(), where, values);
-        values.add(limit);
-        return jdbc.query(MATCH.formatted(where), JdbcPassageRows::passage, values.toArray());
-    }
-
-    private static Instant start(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    public Matched match(Match match, int limit) {
+        return matches.find(match, limit);
     }
 
     private static void after(@Nullable Position before, StringBuilder where, List<Object> values) {

@@ -54,7 +54,7 @@ class PassageController {
     @Post("/matches")
     PassagePageJson match(@Body byte @Nullable [] body, Staff staff) {
         var question = json.read(body, MatchJson.class);
-        return PassagePageJson.of(matchPassages.handle(question.toCommand(), staff), MatchPassages.PAGE);
+        return PassagePageJson.of(matchPassages.handle(question.toCommand(), staff));
     }
 
     private static @Nullable Instant time(String name, @Nullable String value) {
