@@ -53,8 +53,8 @@ public class MatchPassages {
             Passages.@Nullable MatchPosition after) {}
 
     /**
-     * A page of passages within the caller's place: person by person, then plate by plate, each newest first; what has
-     * both comes with the person. Refuses role-not-allowed and validation-failed.
+     * A page of where they passed within the caller's place: person by person, then plate by plate, each newest first;
+     * what has both comes with the person. Refuses role-not-allowed and validation-failed.
      */
     @Transactional
     public Passages.Matched handle(Command command, Staff staff) {

@@ -40,7 +40,7 @@ public interface Passages {
     /** Passages for a question, newest first. */
     List<Passage> find(Question question, int limit);
 
-    /** Passages of many people and plates: person by person, then plate by plate, each newest first. */
+    /** Where many people and plates were seen: person by person, then plate by plate, each newest first. */
     Matched match(Match match, int limit);
 
     /**
@@ -84,12 +84,22 @@ public interface Passages {
             Instant to,
             @Nullable MatchPosition after) {}
 
+    /** Who passed where and when, and no more: what a list is compared with. */
+    record Sighting(
+            UUID passage,
+            @Nullable String personToken,
+            @Nullable String plateToken,
+            String gateId,
+            String placeCode,
+            Direction direction,
+            Instant measuredAt) {}
+
     /**
      * Some of those whom a list names.
      *
      * @param next where to go on; null when there is no more
      */
-    record Matched(List<Passage> passages, @Nullable MatchPosition next) {}
+    record Matched(List<Sighting> sightings, @Nullable MatchPosition next) {}
 
     /**
      * A place among those who were found, behind a passage.

@@ -146,7 +146,7 @@ public abstract class QuestionStories {
                     Readings.now().plus(Duration.ofDays(1)),
                     next);
             var page = inTransaction(() -> passages.match(match, size));
-            pages.add(page.passages().stream().map(Passage::id).toList());
+            pages.add(page.sightings().stream().map(Passages.Sighting::passage).toList());
             next = page.next();
         } while (next != null);
         return pages;

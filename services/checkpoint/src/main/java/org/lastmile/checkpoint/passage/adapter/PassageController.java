@@ -52,9 +52,9 @@ class PassageController {
 
     /** A long question, and so a body. */
     @Post("/matches")
-    PassagePageJson match(@Body byte @Nullable [] body, Staff staff) {
+    MatchPageJson match(@Body byte @Nullable [] body, Staff staff) {
         var question = json.read(body, MatchJson.class);
-        return PassagePageJson.of(matchPassages.handle(question.toCommand(), staff));
+        return MatchPageJson.of(matchPassages.handle(question.toCommand(), staff));
     }
 
     private static @Nullable Instant time(String name, @Nullable String value) {

@@ -43,11 +43,6 @@ record PassagePageJson(List<Item> items, @Nullable String next) {
                 page.stream().map(PassagePageJson::item).toList(), full ? cursor(page.getLast()) : null);
     }
 
-    static PassagePageJson of(Passages.Matched page) {
-        return new PassagePageJson(
-                page.passages().stream().map(PassagePageJson::item).toList(), MatchJson.cursor(page.next()));
-    }
-
     static Passages.@Nullable Position position(@Nullable String cursor) {
         return Cursor.read(cursor, Passages.Position::new);
     }
