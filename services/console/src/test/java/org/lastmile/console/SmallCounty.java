@@ -13,6 +13,8 @@ final class SmallCounty {
     private static final JsonMapper JSON = new JsonMapper();
     static final String PERSON = "P".repeat(43);
     private static final String ALERT = "0190f3a4-0000-7000-8000-00000000000a";
+    private static final String REPEATED = "0190f3a4-0000-7000-8000-00000000001a";
+    private static final String WRONG_GATE = "0190f3a4-0000-7000-8000-00000000001b";
     static final String ORDER = "0190f3a4-0000-7000-8000-00000000000b";
     private static final String RAISED = "0190f3a4-0000-7000-8000-00000000000c";
     private static final String RECTIFIED = "0190f3a4-0000-7000-8000-00000000000d";
@@ -133,10 +135,25 @@ final class SmallCounty {
     }
 
     private void alerts() {
-        var alert = json(Map.ofEntries(
-                Map.entry("id", ALERT),
+        service.answer(
+                "GET /v1/alerts",
+                200,
+                page(
+                        alert(ALERT, "HOUSEHOLD_EXIT"),
+                        alert(REPEATED, "REPEAT_ATTEMPT"),
+                        alert(WRONG_GATE, "WRONG_GATE")));
+        several("/v1/alerts/" + ALERT, alert(ALERT, "HOUSEHOLD_EXIT"), "acknowledgement");
+        several("/v1/alerts/" + REPEATED, alert(REPEATED, "REPEAT_ATTEMPT"), "acknowledgement");
+        several("/v1/alerts/" + WRONG_GATE, alert(WRONG_GATE, "WRONG_GATE"), "acknowledgement");
+        service.answer("POST /v1/violations/" + VIOLATION + "/clearance", 200, "{}");
+        service.answer("POST /v1/gate-violations/" + VIOLATION + "/clearance", 200, "{}");
+    }
+
+    private String alert(String id, String kind) {
+        return json(Map.ofEntries(
+                Map.entry("id", id),
                 Map.entry("violationId", VIOLATION),
-                Map.entry("kind", "HOUSEHOLD_EXIT"),
+                Map.entry("kind", kind),
                 Map.entry("severity", "HIGH"),
                 Map.entry("state", "OPEN"),
                 Map.entry("subject", PERSON),
@@ -152,9 +169,6 @@ final class SmallCounty {
                 Map.entry(
                         "evidence", List.of(evidence("gate", "south"), evidence("title", text), evidence(text, text))),
                 Map.entry("version", 1)));
-        service.answer("GET /v1/alerts", 200, page(alert));
-        several("/v1/alerts/" + ALERT, alert, "acknowledgement");
-        service.answer("POST /v1/violations/" + VIOLATION + "/clearance", 200, "{}");
     }
 
     private static Map<String, String> evidence(String name, String value) {

@@ -46,6 +46,7 @@ record SmallGates(SmallService service, String text) {
         service.answer("POST /v1/gates", 201, gate("south"));
         service.answer("GET /v1/gates/south", 200, gate("south"));
         service.answer("GET /v1/gates/north", 200, gate("north"));
+        service.answer("POST /v1/gates/south/shut-confirmations", 204, "");
         service.answer("GET /v1/gates/north/devices", 200, page());
         service.answer("GET /v1/gates/south/devices", 200, page(device));
         service.answer("POST /v1/gates/south/devices", 201, issued);

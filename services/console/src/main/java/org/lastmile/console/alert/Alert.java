@@ -2,6 +2,7 @@ package org.lastmile.console.alert;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,14 @@ record Alert(
             all.addAll(occurredPlaces);
         }
         return all;
+    }
+
+    /** The gate where it was found; empty when it is not about one. */
+    Optional<String> gate() {
+        return proof().stream()
+                .filter(piece -> piece.name().equals("gate"))
+                .map(Evidence::value)
+                .findFirst();
     }
 
     List<Evidence> proof() {

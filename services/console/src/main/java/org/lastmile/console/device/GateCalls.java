@@ -110,6 +110,11 @@ public final class GateCalls {
                 device);
     }
 
+    /** Says that a gate is shut, and how that is known. */
+    public void confirmShut(Me me, String gate, Typed typed) {
+        services.tell(me.staff(), Service.CHECKPOINT, typed.filled("note"), "/v1/gates/{id}/shut-confirmations", gate);
+    }
+
     void revoke(Me me, String device, String credential) {
         services.delete(me.staff(), Service.CHECKPOINT, "/v1/devices/{id}/credentials/{key}", device, credential);
     }
