@@ -54,10 +54,11 @@ public record FormFaults(Map<String, String> beside, List<String> above) {
         return new FormFaults(beside, above);
     }
 
-    /** The field itself, or the first of those that it is made of. */
+    /** The field itself, the list that it is an item of, or the first of those that it is made of. */
     private static Optional<String> shown(String field, Set<String> fields) {
-        return fields.contains(field)
-                ? Optional.of(field)
+        var whole = field.replaceFirst("\\[.*", "");
+        return fields.contains(whole)
+                ? Optional.of(whole)
                 : fields.stream()
                         .filter(part -> part.startsWith(field + "."))
                         .sorted()
