@@ -12,6 +12,8 @@ final class SmallCounty {
 
     private static final JsonMapper JSON = new JsonMapper();
     static final String PERSON = "P".repeat(43);
+    private static final String MATE = "M".repeat(43);
+    private static final String HOUSEHOLD = "0190f3a4-0000-7000-8000-00000000002a";
     private static final String ALERT = "0190f3a4-0000-7000-8000-00000000000a";
     private static final String REPEATED = "0190f3a4-0000-7000-8000-00000000001a";
     private static final String WRONG_GATE = "0190f3a4-0000-7000-8000-00000000001b";
@@ -53,21 +55,28 @@ final class SmallCounty {
     }
 
     private void people() {
+        service.answer("POST /v1/persons", 201, person(PERSON));
+        service.answer("POST /v1/persons/search", 200, person(PERSON));
+        service.answer("GET /v1/persons/" + PERSON, 200, person(PERSON));
+        service.answer("GET /v1/persons/" + MATE, 200, person(MATE));
+        service.answer("GET /v1/households/" + HOUSEHOLD, 200, json(Map.of("members", List.of(PERSON, MATE))));
+    }
+
+    private String person(String token) {
         var document = Map.of("type", "CN_ID", "country", "CHN", "number", text);
-        var person = json(Map.of(
+        return json(Map.of(
                 "personToken",
-                PERSON,
+                token,
                 "name",
                 text,
                 "phone",
                 text,
                 "placeCode",
                 VILLAGE,
+                "householdId",
+                HOUSEHOLD,
                 "documents",
                 List.of(document)));
-        service.answer("POST /v1/persons", 201, person);
-        service.answer("POST /v1/persons/search", 200, person);
-        service.answer("GET /v1/persons/" + PERSON, 200, person);
     }
 
     private void orders() {
@@ -92,6 +101,8 @@ final class SmallCounty {
                 EXIT,
                 "kind",
                 "APPROVED_EXIT",
+                "personToken",
+                MATE,
                 "from",
                 TIME,
                 "until",
