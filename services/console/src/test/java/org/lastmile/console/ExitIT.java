@@ -50,9 +50,9 @@ class ExitIT {
 
         assertThat(offered)
                 .containsExactly(
-                        "欧* 130*************11: under this order",
-                        "欧* 130*************38: lives there too",
-                        "all others who live there: announced opening of the door");
+                        "Under this order: 欧* 130*************11",
+                        "Lives there too: 欧* 130*************38",
+                        "All others who live there: announced opening of the door");
         assertThat(page.select(".cards").text()).contains("欧* 130*************38");
         assertThat(page.html()).doesNotContain(FATHER, SON, ELSEWHERE);
         assertThat(Caller.location(done).getPath()).isEqualTo(PAGE);
@@ -110,7 +110,7 @@ class ExitIT {
 
             assertThat(page.select("#exit-kind option").eachText())
                     .containsExactly(
-                            "the person under this order", "all others who live there: announced opening of the door");
+                            "The person under this order", "All others who live there: announced opening of the door");
             assertThat(page.text()).contains("Nobody else can be chosen now. Registration does not answer");
         });
     }
