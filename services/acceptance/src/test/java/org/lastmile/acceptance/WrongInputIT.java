@@ -35,7 +35,7 @@ class WrongInputIT {
               const answer = await fetch(form.getAttribute('action'), {method: 'POST', body: sent});
               const faults = {'': new URL(answer.url).pathname};
               for (const fault of (await read(answer)).querySelectorAll('main .field .fault'))
-                if (fault.textContent) faults[fault.id.replace(/^(service|release|exit|rectification|verification|change|hand-over)-|-fault$/g, '')] = fault.textContent;
+                if (fault.textContent) faults[fault.id.replace(/^(service|release|exit|rectification|verification|change|hand-over|use|heartbeat-.*)-(?!fault$)|-fault$/g, '')] = fault.textContent;
               return faults;
             })(...arguments)""";
 
@@ -84,6 +84,8 @@ class WrongInputIT {
                 sendRight("gate", "", Map.of("id", "watched-gate", "name", "西门"))
                         .replace("/gates/", "/watch/"));
         sendRight("watch", "sign-in", Map.of());
+        PAGES.put("used", "/gates/watched-gate");
+        sendRight("used", "enrol", Map.of());
     }
 
     @AfterAll
@@ -145,6 +147,14 @@ class WrongInputIT {
                 "quota, -, subject, X, is not of the right kind",
                 "quota, -, direction, X, is not of the right kind",
                 "quota, -, placeCode, 130127, This place is not within your own",
+                "used, use, name, '', is missing",
+                "used, use, directionPolicy, X, is not of the right kind",
+                "used, use, openingHours, all day, is not from one time to another",
+                "used, use, openingHours, '06:00-10:00, 09:00-12:00', two windows have a time in common",
+                "used, use, staffed, X, is not of the right kind",
+                "used, heartbeat, heartbeatEverySeconds, 9, is out of range",
+                "used, heartbeat, heartbeatEverySeconds, x, is not of the right kind",
+                "used, heartbeat, heartbeatEverySeconds, '', is missing",
                 "watch, hand-over, note, '', is missing"
             })
     void aWrongValueIsToldBesideItsField(String page, @Nullable String how, String field, String value, String told) {
