@@ -32,7 +32,15 @@ record Alert(
         long version) {
 
     /** One piece of evidence. */
-    record Evidence(String name, String value, @Nullable String unit) {}
+    record Evidence(String name, String value, @Nullable String unit) {
+
+        private static final Set<String> GATES = Set.of("gate", "entryGate", "turnedBackGate");
+
+        /** True when its value is the id of a gate. */
+        boolean namesGate() {
+            return GATES.contains(name);
+        }
+    }
 
     /** One page of alerts. */
     record Page(List<Alert> items, @Nullable String next) {}
