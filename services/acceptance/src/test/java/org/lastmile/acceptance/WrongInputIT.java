@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +23,10 @@ class WrongInputIT {
 
     private static final String PASSWORD = "a password for these tests";
     private static final String VILLAGE = County.TOWN + "201";
+
+    /** Another one in each run: who is on duty there stays so in a stack that keeps its data. */
+    private static final String WATCHED =
+            "watched-" + UUID.randomUUID().toString().substring(0, 8);
 
     /** Fills in the form of a page as a browser would, sends it, and reads what the answer says. */
     private static final String SEND = """
@@ -81,10 +86,9 @@ class WrongInputIT {
         PAGES.put("compound", "/compounds/" + VILLAGE);
         PAGES.put(
                 "watch",
-                sendRight("gate", "", Map.of("id", "watched-gate", "name", "西门"))
-                        .replace("/gates/", "/watch/"));
+                sendRight("gate", "", Map.of("id", WATCHED, "name", "西门")).replace("/gates/", "/watch/"));
         sendRight("watch", "sign-in", Map.of());
-        PAGES.put("used", "/gates/watched-gate");
+        PAGES.put("used", "/gates/" + WATCHED);
         sendRight("used", "enrol", Map.of());
     }
 
@@ -179,7 +183,7 @@ class WrongInputIT {
                         "elapsedDecision.days", "3",
                         "elapsedDecision.reason", "r",
                         "decision.reason", "r");
-            case "change" -> Map.of("state", "CLOSED", "openGate", "watched-gate", "reason", "r");
+            case "change" -> Map.of("state", "CLOSED", "openGate", WATCHED, "reason", "r");
             case "type=PASSPORT" -> Map.of("document.type", "PASSPORT", "type", "PASSPORT");
             case "verification" -> Map.of("outcome", "REJECTED", "note", "still dark");
             case null, default -> Map.of();
