@@ -102,6 +102,19 @@ class ExitIT {
     }
 
     @Test
+    void whoIsRegisteredElsewhereIsNotNamedAndItIsSaidWhy() throws Exception {
+        service.answer("GET /v1/persons/" + FATHER, 404, """
+                {"type":"t","title":"t","status":404,"detail":"d","code":"person-unknown","errors":[]}""");
+        var duty = Visitor.as("duty");
+
+        var page = Jsoup.parse(duty.get(PAGE, "en").body());
+
+        assertThat(page.select("#exit-kind option")).hasSize(2);
+        assertThat(page.text())
+                .contains("Nobody else can be chosen now. Their home is registered outside of your place.");
+    }
+
+    @Test
     void withoutRegistrationThePersonUnderTheOrderCanStillBeLetOut() throws Exception {
         var duty = Visitor.as("duty");
 

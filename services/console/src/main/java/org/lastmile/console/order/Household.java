@@ -57,7 +57,9 @@ final class Household {
         } catch (ServiceAway away) {
             return Seen.nobody(words.notNow(away, locale));
         } catch (ServiceRefusal refusal) {
-            return Seen.nobody(words.of(refusal.problem(), locale));
+            boolean elsewhere = refusal.problem().status() == 404;
+            return Seen.nobody(
+                    elsewhere ? words.text("order.exit.elsewhere", locale) : words.of(refusal.problem(), locale));
         }
     }
 }
