@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -139,6 +142,36 @@ class PagesIT {
             browser.visit("/gates/" + family.gate());
             assertThat(browser.text()).doesNotContain(secret);
         }
+    }
+
+    @Test
+    void oneOfTheHouseholdIsLetOutByMaskedName() throws Exception {
+        try (var browser = browser("zh-CN", Browser.PHONE).signIn("desk.one", PASSWORD)) {
+            var other = Family.inTown(county);
+            browser.visit("/orders/" + other.order() + "/exits");
+            browser.script("""
+                    const field = name => document.getElementById('exit-' + name);
+                    field('kind').selectedIndex = [...field('kind').options].findIndex(one => one.text.startsWith('同住人：'));
+                    field('reason').value = 'SUPPLIES';
+                    field('until').value = arguments[0]""", inTwoHours());
+            browser.picture("exit-zh-phone");
+            assertThat(browser.overhang()).isZero();
+
+            browser.find("#exit-kind").submit();
+
+            browser.awaitText(".cards", "购买生活用品");
+            browser.picture("exits-zh-phone");
+            assertThat(browser.find("body").getAttribute("innerHTML")).doesNotContain(other.sonToken(), other.son());
+            var exits = county.api().get("/v1/orders/" + other.order() + "/exits", county.token("duty", County.TOWN));
+            assertThat(exits.body()).contains("\"personToken\":\"" + other.sonToken() + "\"");
+        }
+    }
+
+    private static String inTwoHours() {
+        return LocalDateTime.now(ZoneId.of("Asia/Shanghai"))
+                .plusHours(2)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
     }
 
     @Test

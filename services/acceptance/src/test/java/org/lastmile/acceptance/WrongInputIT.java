@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +24,10 @@ class WrongInputIT {
     private static final String PASSWORD = "a password for these tests";
     private static final String VILLAGE = County.TOWN + "201";
 
+    /** Another one in each run: who is on duty there stays so in a stack that keeps its data. */
+    private static final String WATCHED =
+            "watched-" + UUID.randomUUID().toString().substring(0, 8);
+
     /** Fills in the form of a page as a browser would, sends it, and reads what the answer says. */
     private static final String SEND = """
             return (async (page, step, values) => {
@@ -35,7 +40,7 @@ class WrongInputIT {
               const answer = await fetch(form.getAttribute('action'), {method: 'POST', body: sent});
               const faults = {'': new URL(answer.url).pathname};
               for (const fault of (await read(answer)).querySelectorAll('main .field .fault'))
-                if (fault.textContent) faults[fault.id.replace(/^(service|release|exit|rectification|verification|change|hand-over)-|-fault$/g, '')] = fault.textContent;
+                if (fault.textContent) faults[fault.id.replace(/^(service|release|exit|rectification|verification|change|hand-over|use|heartbeat-.*)-(?!fault$)|-fault$/g, '')] = fault.textContent;
               return faults;
             })(...arguments)""";
 
@@ -81,9 +86,10 @@ class WrongInputIT {
         PAGES.put("compound", "/compounds/" + VILLAGE);
         PAGES.put(
                 "watch",
-                sendRight("gate", "", Map.of("id", "watched-gate", "name", "西门"))
-                        .replace("/gates/", "/watch/"));
+                sendRight("gate", "", Map.of("id", WATCHED, "name", "西门")).replace("/gates/", "/watch/"));
         sendRight("watch", "sign-in", Map.of());
+        PAGES.put("used", "/gates/" + WATCHED);
+        sendRight("used", "enrol", Map.of());
     }
 
     @AfterAll
@@ -145,6 +151,14 @@ class WrongInputIT {
                 "quota, -, subject, X, is not of the right kind",
                 "quota, -, direction, X, is not of the right kind",
                 "quota, -, placeCode, 130127, This place is not within your own",
+                "used, use, name, '', is missing",
+                "used, use, directionPolicy, X, is not of the right kind",
+                "used, use, openingHours, all day, is not from one time to another",
+                "used, use, openingHours, '06:00-10:00, 09:00-12:00', two windows have a time in common",
+                "used, use, staffed, X, is not of the right kind",
+                "used, heartbeat, heartbeatEverySeconds, 9, is out of range",
+                "used, heartbeat, heartbeatEverySeconds, x, is not of the right kind",
+                "used, heartbeat, heartbeatEverySeconds, '', is missing",
                 "watch, hand-over, note, '', is missing"
             })
     void aWrongValueIsToldBesideItsField(String page, @Nullable String how, String field, String value, String told) {
@@ -169,7 +183,7 @@ class WrongInputIT {
                         "elapsedDecision.days", "3",
                         "elapsedDecision.reason", "r",
                         "decision.reason", "r");
-            case "change" -> Map.of("state", "CLOSED", "openGate", "watched-gate", "reason", "r");
+            case "change" -> Map.of("state", "CLOSED", "openGate", WATCHED, "reason", "r");
             case "type=PASSPORT" -> Map.of("document.type", "PASSPORT", "type", "PASSPORT");
             case "verification" -> Map.of("outcome", "REJECTED", "note", "still dark");
             case null, default -> Map.of();

@@ -33,8 +33,13 @@ class AwayIT {
             "notification", Set.of("/alerts/*", "/findings/new?alert=*"));
 
     /** Which pages can be shown, but say that something is missing. */
-    private static final Map<String, Set<String>> SAYING =
-            Map.of("quarantine", Set.of("/people/*", "/people/*?new"), "notification", Set.of("/alerts"));
+    private static final Map<String, Set<String>> SAYING = Map.of(
+            "quarantine",
+            Set.of("/people/*", "/people/*?new"),
+            "notification",
+            Set.of("/alerts"),
+            "registration",
+            Set.of("/orders/*/exits"));
 
     private static Visitor everybody;
     private static Site site;

@@ -49,6 +49,16 @@ class PagesIT {
     }
 
     @Test
+    void everyGateOfAnAlertIsCalledByName() throws Exception {
+        var alert = Alerts.json("a1", "130126100", "east")
+                .replace("\"name\":\"direction\",\"value\":\"OUT\"", "\"name\":\"turnedBackGate\",\"value\":\"east\"");
+        alerts("[" + alert + "]");
+        var duty = Visitor.as("duty");
+
+        await().untilAsserted(() -> assertThat(duty.get("/alerts", "en").body()).contains("Turned back at gate 花园东门"));
+    }
+
+    @Test
     void whatARoleMayNotDoIsNotOfferedAndIsRefused() throws Exception {
         alerts("[" + Alerts.json("a1", "130126100", "east") + "]");
         var auditor = Visitor.as("auditor");
@@ -180,10 +190,10 @@ class PagesIT {
     @Test
     void whoIsDisabledSeesNoPageMore() throws Exception {
         alerts("[]");
-        var cadre = Visitor.as("cadre");
+        var cadre = Visitor.as("cadre", "medic");
         var ops = cadre.caller.operator("ops", "130126");
 
-        cadre.caller.api("PATCH", "/v1/staff/v.cadre", ops, "{\"enabled\":false}");
+        cadre.caller.api("PATCH", "/v1/staff/v.cadre.medic", ops, "{\"enabled\":false}");
 
         assertThat(Caller.location(cadre.get("/alerts", "en")).getPath()).isEqualTo("/login");
     }

@@ -12,7 +12,11 @@ final class SmallCounty {
 
     private static final JsonMapper JSON = new JsonMapper();
     static final String PERSON = "P".repeat(43);
+    private static final String MATE = "M".repeat(43);
+    private static final String HOUSEHOLD = "0190f3a4-0000-7000-8000-00000000002a";
     private static final String ALERT = "0190f3a4-0000-7000-8000-00000000000a";
+    private static final String REPEATED = "0190f3a4-0000-7000-8000-00000000001a";
+    private static final String WRONG_GATE = "0190f3a4-0000-7000-8000-00000000001b";
     static final String ORDER = "0190f3a4-0000-7000-8000-00000000000b";
     private static final String RAISED = "0190f3a4-0000-7000-8000-00000000000c";
     private static final String RECTIFIED = "0190f3a4-0000-7000-8000-00000000000d";
@@ -51,21 +55,28 @@ final class SmallCounty {
     }
 
     private void people() {
+        service.answer("POST /v1/persons", 201, person(PERSON));
+        service.answer("POST /v1/persons/search", 200, person(PERSON));
+        service.answer("GET /v1/persons/" + PERSON, 200, person(PERSON));
+        service.answer("GET /v1/persons/" + MATE, 200, person(MATE));
+        service.answer("GET /v1/households/" + HOUSEHOLD, 200, json(Map.of("members", List.of(PERSON, MATE))));
+    }
+
+    private String person(String token) {
         var document = Map.of("type", "CN_ID", "country", "CHN", "number", text);
-        var person = json(Map.of(
+        return json(Map.of(
                 "personToken",
-                PERSON,
+                token,
                 "name",
                 text,
                 "phone",
                 text,
                 "placeCode",
                 VILLAGE,
+                "householdId",
+                HOUSEHOLD,
                 "documents",
                 List.of(document)));
-        service.answer("POST /v1/persons", 201, person);
-        service.answer("POST /v1/persons/search", 200, person);
-        service.answer("GET /v1/persons/" + PERSON, 200, person);
     }
 
     private void orders() {
@@ -90,6 +101,8 @@ final class SmallCounty {
                 EXIT,
                 "kind",
                 "APPROVED_EXIT",
+                "personToken",
+                MATE,
                 "from",
                 TIME,
                 "until",
@@ -133,10 +146,25 @@ final class SmallCounty {
     }
 
     private void alerts() {
-        var alert = json(Map.ofEntries(
-                Map.entry("id", ALERT),
+        service.answer(
+                "GET /v1/alerts",
+                200,
+                page(
+                        alert(ALERT, "HOUSEHOLD_EXIT"),
+                        alert(REPEATED, "REPEAT_ATTEMPT"),
+                        alert(WRONG_GATE, "WRONG_GATE")));
+        several("/v1/alerts/" + ALERT, alert(ALERT, "HOUSEHOLD_EXIT"), "acknowledgement");
+        several("/v1/alerts/" + REPEATED, alert(REPEATED, "REPEAT_ATTEMPT"), "acknowledgement");
+        several("/v1/alerts/" + WRONG_GATE, alert(WRONG_GATE, "WRONG_GATE"), "acknowledgement");
+        service.answer("POST /v1/violations/" + VIOLATION + "/clearance", 200, "{}");
+        service.answer("POST /v1/gate-violations/" + VIOLATION + "/clearance", 200, "{}");
+    }
+
+    private String alert(String id, String kind) {
+        return json(Map.ofEntries(
+                Map.entry("id", id),
                 Map.entry("violationId", VIOLATION),
-                Map.entry("kind", "HOUSEHOLD_EXIT"),
+                Map.entry("kind", kind),
                 Map.entry("severity", "HIGH"),
                 Map.entry("state", "OPEN"),
                 Map.entry("subject", PERSON),
@@ -152,9 +180,6 @@ final class SmallCounty {
                 Map.entry(
                         "evidence", List.of(evidence("gate", "south"), evidence("title", text), evidence(text, text))),
                 Map.entry("version", 1)));
-        service.answer("GET /v1/alerts", 200, page(alert));
-        several("/v1/alerts/" + ALERT, alert, "acknowledgement");
-        service.answer("POST /v1/violations/" + VIOLATION + "/clearance", 200, "{}");
     }
 
     private static Map<String, String> evidence(String name, String value) {

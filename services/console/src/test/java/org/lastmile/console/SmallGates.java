@@ -35,6 +35,8 @@ record SmallGates(SmallService service, String text) {
                 TIME,
                 "firmware",
                 text,
+                "heartbeatEverySeconds",
+                60,
                 "silentSince",
                 TIME,
                 "suspicions",
@@ -46,6 +48,9 @@ record SmallGates(SmallService service, String text) {
         service.answer("POST /v1/gates", 201, gate("south"));
         service.answer("GET /v1/gates/south", 200, gate("south"));
         service.answer("GET /v1/gates/north", 200, gate("north"));
+        service.answer("POST /v1/gates/south/shut-confirmations", 204, "");
+        service.answer("PUT /v1/gates/south", 200, gate("south"));
+        service.answer("PATCH /v1/devices/south-1", 204, "");
         service.answer("GET /v1/gates/north/devices", 200, page());
         service.answer("GET /v1/gates/south/devices", 200, page(device));
         service.answer("POST /v1/gates/south/devices", 201, issued);
@@ -56,7 +61,21 @@ record SmallGates(SmallService service, String text) {
     }
 
     private String gate(String id) {
-        return json(Map.of("id", id, "name", text, "kind", "COMPOUND", "placeCode", VILLAGE));
+        return json(Map.of(
+                "id",
+                id,
+                "name",
+                text,
+                "kind",
+                "COMPOUND",
+                "placeCode",
+                VILLAGE,
+                "directionPolicy",
+                "IN_ONLY",
+                "openingHours",
+                List.of(Map.of("from", "06:00", "to", "09:00"), Map.of("from", "17:00", "to", "20:00")),
+                "staffed",
+                true));
     }
 
     /** Everybody answers for the south gate, somebody else there wants to hand over; nobody is at the north gate. */

@@ -109,7 +109,7 @@ final class SmallService {
         otherwise = new Scripted(status, json);
     }
 
-    /** From now on refuses every POST and PUT with this problem. */
+    /** From now on refuses every POST, PUT and PATCH with this problem. */
     void refuse(String problem) {
         refusal = new Scripted(400, problem);
     }
@@ -163,7 +163,7 @@ final class SmallService {
     }
 
     private @Nullable Scripted answer(String method, String path) {
-        return refusal != null && method.matches("POST|PUT")
+        return refusal != null && method.matches("POST|PUT|PATCH")
                 ? refusal
                 : script.getOrDefault(method + " " + path, otherwise);
     }

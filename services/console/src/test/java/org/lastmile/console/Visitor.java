@@ -94,7 +94,8 @@ final class Visitor {
             service.answer("GET /v1/places", 200, """
                     {"items":[{"code":"130126100","name":"灵寿镇","level":"TOWN","parent":"130126","version":1}]}""");
             service.answer("GET /v1/gates/east", 200, """
-                    {"id":"east","name":"花园东门","kind":"COMPOUND","placeCode":"130126100"}""");
+                    {"id":"east","name":"花园东门","kind":"COMPOUND","placeCode":"130126100",
+                    "directionPolicy":"BOTH","openingHours":[],"staffed":true}""");
             return service;
         }
     }

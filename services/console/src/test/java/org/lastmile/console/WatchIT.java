@@ -19,13 +19,15 @@ class WatchIT {
     @BeforeEach
     void somebodyIsHeldAtAGate() {
         service.answer("GET /v1/gates/west", 200, """
-                {"id":"west","name":"西门","kind":"COMPOUND","placeCode":"%s"}""".formatted(COMPOUND));
+                {"id":"west","name":"西门","kind":"COMPOUND","placeCode":"%s",
+                "directionPolicy":"BOTH","openingHours":[],"staffed":true}""".formatted(COMPOUND));
         service.answer("GET /v1/gates", 200, """
-                {"items":[{"id":"west","name":"西门","kind":"COMPOUND","placeCode":"%s"}],"next":null}""".formatted(COMPOUND));
+                {"items":[{"id":"west","name":"西门","kind":"COMPOUND","placeCode":"%s",
+                "directionPolicy":"BOTH","openingHours":[],"staffed":true}],"next":null}""".formatted(COMPOUND));
         held("OWN_ORDER");
         service.answer("GET /v1/gates/west/shifts", 200, "{\"items\":[],\"next\":null}");
         service.answer("GET /v1/gates/west/devices", 200, """
-                {"items":[{"deviceId":"west-1","enrolledAt":"2026-01-31T08:00:00Z","silentSince":"2026-01-31T08:00:00Z",
+                {"items":[{"deviceId":"west-1","enrolledAt":"2026-01-31T08:00:00Z","heartbeatEverySeconds":60,"silentSince":"2026-01-31T08:00:00Z",
                 "suspicions":[{"aspect":"FLAT_LINE","since":"2026-01-31T08:00:00Z"}],"credentials":[]}]}""");
         service.answer("GET /v1/compounds/" + COMPOUND, 200, """
                 {"placeCode":"%s","state":"CLOSED","openGate":"east","since":"2026-01-31T08:00:00Z","next":null,

@@ -2,6 +2,7 @@ package org.lastmile.console.alert;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,15 @@ record Alert(
         long version) {
 
     /** One piece of evidence. */
-    record Evidence(String name, String value, @Nullable String unit) {}
+    record Evidence(String name, String value, @Nullable String unit) {
+
+        private static final Set<String> GATES = Set.of("gate", "entryGate", "turnedBackGate");
+
+        /** True when its value is the id of a gate. */
+        boolean namesGate() {
+            return GATES.contains(name);
+        }
+    }
 
     /** One page of alerts. */
     record Page(List<Alert> items, @Nullable String next) {}
@@ -48,6 +57,14 @@ record Alert(
             all.addAll(occurredPlaces);
         }
         return all;
+    }
+
+    /** The gate where it was found; empty when it is not about one. */
+    Optional<String> gate() {
+        return proof().stream()
+                .filter(piece -> piece.name().equals("gate"))
+                .map(Evidence::value)
+                .findFirst();
     }
 
     List<Evidence> proof() {

@@ -3,21 +3,25 @@ package org.lastmile.console.alert;
 import java.util.Locale;
 import java.util.Map;
 import org.lastmile.console.call.Services;
+import org.lastmile.console.device.GateCalls;
 import org.lastmile.console.gateway.Service;
 import org.lastmile.console.page.Me;
+import org.lastmile.console.page.Typed;
 import org.springframework.stereotype.Component;
 
-/** What pages ask of notification, and of quarantine about the violation behind an alert. */
+/** What pages ask of notification, and of quarantine and checkpoint about the violation behind an alert. */
 @Component
 public final class AlertCalls {
 
     private static final int PAGE = 50;
 
     private final Services services;
+    private final GateCalls gates;
     private final AlertWords words;
 
-    AlertCalls(Services services, AlertWords words) {
+    AlertCalls(Services services, GateCalls gates, AlertWords words) {
         this.services = services;
+        this.gates = gates;
         this.words = words;
     }
 
@@ -43,13 +47,22 @@ public final class AlertCalls {
                 me.staff(), Service.NOTIFICATION, Map.of(), Alert.class, "/v1/alerts/{id}/acknowledgement", id);
     }
 
-    void confirmBack(Me me, String violationId, String reason) {
-        services.post(
-                me.staff(),
-                Service.QUARANTINE,
-                Map.of("reason", reason),
-                Map.class,
-                "/v1/violations/{id}/clearance",
-                violationId);
+    void end(Me me, Alert alert, AlertEnding ending, Typed typed) {
+        var said = typed.filled(ending.field());
+        var violation = alert.violationId();
+        switch (ending) {
+            case BACK_HOME ->
+                services.post(
+                        me.staff(), Service.QUARANTINE, said, Map.class, "/v1/violations/{id}/clearance", violation);
+            case SPOKEN ->
+                services.post(
+                        me.staff(),
+                        Service.CHECKPOINT,
+                        said,
+                        Map.class,
+                        "/v1/gate-violations/{id}/clearance",
+                        violation);
+            case GATE_SHUT -> gates.confirmShut(me, alert.gate().orElseThrow(), typed);
+        }
     }
 }

@@ -1,6 +1,8 @@
 package org.lastmile.console.alert;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +20,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One alert, and what can be done about it. */
 @Page
 @RequestMapping("/alerts/{id}")
 class AlertPage {
 
-    private static final Set<String> ENDED_BY_STAFF = Set.of("QUARANTINE_BREACH", "HOUSEHOLD_EXIT");
+    private static final Set<String> ABOUT_PEOPLE = Set.of("QUARANTINE_BREACH", "HOUSEHOLD_EXIT", "FEVER_CONFIRMED");
+
+    private static final List<String> REASONS = List.of("", "EXPLAINED", "MISTAKEN", "HANDED_OVER");
 
     private final AlertCalls calls;
     private final AlertWords words;
@@ -39,7 +44,7 @@ class AlertPage {
     @GetMapping
     String show(@PathVariable UUID id, Me me, Locale locale, Model model) {
         Denied.unless(me.seesAlerts());
-        return page(calls.find(me, id.toString()), me, locale, FormFaults.NONE, Typed.fresh(java.util.Map.of()), model);
+        return page(calls.find(me, id.toString()), me, locale, FormFaults.NONE, Typed.fresh(Map.of()), model);
     }
 
     /** Somebody whose browser lost its place after an acknowledgement sees the alert. */
@@ -68,18 +73,23 @@ class AlertPage {
         }
     }
 
+    /** Says that it is over; the alert itself ends when notification has heard of it. */
     @PostMapping
-    String confirmBack(@PathVariable UUID id, Typed typed, Me me, Locale locale, Model model) {
-        Denied.unless(me.clears());
+    String end(@PathVariable UUID id, Typed typed, Me me, Locale locale, Model model, RedirectAttributes next) {
         var alert = calls.find(me, id.toString());
+        var ending = AlertEnding.of(alert).filter(one -> one.mayBeTriedBy(me));
+        Denied.unless(ending.isPresent());
+        FormFaults wrong;
         try {
-            calls.confirmBack(me, alert.violationId(), typed.text("reason"));
+            calls.end(me, alert, ending.orElseThrow(), typed);
+            next.addFlashAttribute("ended", true);
             return "redirect:/alerts/" + id;
         } catch (ServiceRefusal refusal) {
-            return page(alert, me, locale, FormFaults.of(refusal, Set.of("reason"), faults, locale), typed, model);
+            wrong = FormFaults.of(refusal, Set.of(ending.orElseThrow().field()), faults, locale);
         } catch (ServiceAway away) {
-            return page(alert, me, locale, FormFaults.above(faults.away(away, locale)), typed, model);
+            wrong = FormFaults.above(faults.away(away, locale));
         }
+        return page(alert, me, locale, wrong, typed, model);
     }
 
     private String page(Alert alert, Me me, Locale locale, FormFaults wrong, Typed typed, Model model) {
@@ -87,14 +97,13 @@ class AlertPage {
         model.addAttribute("alert", alert);
         model.addAttribute("faults", wrong);
         model.addAttribute("typed", typed);
+        model.addAttribute("person", ABOUT_PEOPLE.contains(alert.kind()));
         model.addAttribute(
-                "person", ENDED_BY_STAFF.contains(alert.kind()) || alert.kind().startsWith("FEVER"));
-        model.addAttribute(
-                "mayConfirmBack",
-                me.clears()
-                        && me.staff().sees(alert.accountablePlace())
-                        && !alert.state().equals("RESOLVED")
-                        && ENDED_BY_STAFF.contains(alert.kind()));
+                "ending",
+                AlertEnding.of(alert)
+                        .filter(ending -> ending.offeredTo(me, alert))
+                        .orElse(null));
+        model.addAttribute("reasons", REASONS);
         return "alert/one";
     }
 }

@@ -48,9 +48,7 @@ final class AlertWords {
         }
 
         String of(Alert.Evidence piece) {
-            return piece.name().equals("gate")
-                    ? gates.getOrDefault(piece.value(), piece.value())
-                    : place(piece.value());
+            return piece.namesGate() ? gates.getOrDefault(piece.value(), piece.value()) : place(piece.value());
         }
     }
 
@@ -60,9 +58,7 @@ final class AlertWords {
         var gateIds = new TreeSet<String>();
         for (var alert : alerts) {
             codes.addAll(alert.places());
-            alert.proof().stream()
-                    .filter(piece -> piece.name().equals("gate"))
-                    .forEach(piece -> gateIds.add(piece.value()));
+            alert.proof().stream().filter(Alert.Evidence::namesGate).forEach(piece -> gateIds.add(piece.value()));
         }
         var names = new Names(places.names(me, codes), gates.names(me, gateIds));
         return alerts.stream().map(alert -> row(alert, me, locale, names)).toList();

@@ -53,6 +53,11 @@ public final class Services {
         return body(send(asker, HttpMethod.POST, service, body, how, type, path, variables));
     }
 
+    /** Does something that is answered without a word. */
+    public void tell(Staff asker, Service service, Object body, String path, Object... variables) {
+        send(asker, HttpMethod.POST, service, body, Sending.PLAIN, Void.class, path, variables);
+    }
+
     /** Reads something with its version, for a change that builds on it. */
     public <T> Versioned<T> getVersioned(
             Staff asker, Service service, Class<T> type, String path, Object... variables) {
@@ -65,6 +70,11 @@ public final class Services {
     public <T> T put(
             Staff asker, Service service, Object body, Sending how, Class<T> type, String path, Object... variables) {
         return body(send(asker, HttpMethod.PUT, service, body, how, type, path, variables));
+    }
+
+    /** Changes a part of something; answered without a word. */
+    public void patch(Staff asker, Service service, Object body, String path, Object... variables) {
+        send(asker, HttpMethod.PATCH, service, body, Sending.PLAIN, Void.class, path, variables);
     }
 
     /** Takes something away. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lastmile.console.call.Sending;
 import org.lastmile.console.call.Services;
+import org.lastmile.console.call.Versioned;
 import org.lastmile.console.gateway.Service;
 import org.lastmile.console.page.Me;
 import org.lastmile.console.page.Typed;
@@ -38,6 +39,32 @@ public final class GateCalls {
     /** One gate. */
     public Gate find(Me me, String id) {
         return services.get(me.staff(), Service.CHECKPOINT, Gate.class, "/v1/gates/{id}", id);
+    }
+
+    /** One gate, for a change that builds on it. */
+    Versioned<Gate> findVersioned(Me me, String id) {
+        return services.getVersioned(me.staff(), Service.CHECKPOINT, Gate.class, "/v1/gates/{id}", id);
+    }
+
+    /** Says how a gate is called and may be used. */
+    void use(Me me, String id, Typed typed) {
+        var body = typed.filled("name", "directionPolicy");
+        body.put("openingHours", HoursText.read(typed.text("openingHours")));
+        body.put("staffed", typed.text("staffed"));
+        services.put(
+                me.staff(),
+                Service.CHECKPOINT,
+                body,
+                Sending.basedOn(typed.text("version")),
+                Gate.class,
+                "/v1/gates/{id}",
+                id);
+    }
+
+    /** Says how often a heartbeat is expected of a device. */
+    void expect(Me me, String device, Typed typed) {
+        services.patch(
+                me.staff(), Service.CHECKPOINT, typed.filled("heartbeatEverySeconds"), "/v1/devices/{id}", device);
     }
 
     /** The devices of a gate. */
@@ -108,6 +135,11 @@ public final class GateCalls {
                 Gate.Issued.class,
                 "/v1/devices/{id}/claim-codes",
                 device);
+    }
+
+    /** Says that a gate is shut, and how that is known. */
+    public void confirmShut(Me me, String gate, Typed typed) {
+        services.tell(me.staff(), Service.CHECKPOINT, typed.filled("note"), "/v1/gates/{id}/shut-confirmations", gate);
     }
 
     void revoke(Me me, String device, String credential) {

@@ -4,10 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An exit as quarantine tells it, as far as pages show it. */
+/**
+ * An exit as quarantine tells it, as far as pages show it.
+ *
+ * @param personToken the one person; goes to services only, never to a browser
+ */
 record Exit(
         String id,
         String kind,
+        @Nullable String personToken,
         Instant from,
         Instant until,
         @Nullable String gate,
@@ -22,5 +27,10 @@ record Exit(
     /** True while there is something to take back. */
     public boolean ahead() {
         return state.equals("PLANNED") || state.equals("OPEN");
+    }
+
+    @Override
+    public String toString() {
+        return "Exit[" + id + "]";
     }
 }

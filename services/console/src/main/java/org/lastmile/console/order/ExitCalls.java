@@ -1,14 +1,12 @@
 package org.lastmile.console.order;
 
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lastmile.console.call.Sending;
 import org.lastmile.console.call.Services;
 import org.lastmile.console.gateway.Service;
+import org.lastmile.console.page.CountyTime;
 import org.lastmile.console.page.Me;
 import org.lastmile.console.page.Typed;
 import org.springframework.stereotype.Component;
@@ -16,9 +14,6 @@ import org.springframework.stereotype.Component;
 /** What pages ask of quarantine about exits. */
 @Component
 final class ExitCalls {
-
-    /** Where the county is. */
-    static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
 
     private static final String PATH = "/v1/orders/{order}/exits";
 
@@ -33,13 +28,15 @@ final class ExitCalls {
                 .items();
     }
 
-    void approve(Me me, String order, Typed typed) {
-        var body = new HashMap<String, Object>();
-        for (var field : List.of("kind", "gate", "reason", "note")) {
-            put(body, field, typed.text(field));
-        }
-        put(body, "from", here(typed.text("from")));
-        put(body, "until", here(typed.text("until")));
+    /** Approves it; for a housemate when there is a token, else for whom the kind says. */
+    void approve(Me me, String order, Optional<String> housemate, Typed typed) {
+        var body = typed.filled("kind", "from", "until", "gate", "reason", "note");
+        housemate.ifPresent(token -> {
+            body.put("kind", "APPROVED_EXIT");
+            body.put("personToken", token);
+        });
+        body.computeIfPresent("from", (field, time) -> CountyTime.sent(time.toString()));
+        body.computeIfPresent("until", (field, time) -> CountyTime.sent(time.toString()));
         services.post(me.staff(), Service.QUARANTINE, body, Sending.onceAs(typed.key()), Exit.class, PATH, order);
     }
 
@@ -53,20 +50,5 @@ final class ExitCalls {
                 PATH + "/{exit}/withdrawal",
                 order,
                 exit);
-    }
-
-    private static void put(Map<String, Object> body, String field, String text) {
-        if (!text.isBlank()) {
-            body.put(field, text.strip());
-        }
-    }
-
-    /** What a browser's time field says, in the time of the county; what cannot be read is left to the service. */
-    private static String here(String typed) {
-        try {
-            return LocalDateTime.parse(typed.strip()).atZone(HERE).toInstant().toString();
-        } catch (DateTimeException unreadable) {
-            return typed;
-        }
     }
 }

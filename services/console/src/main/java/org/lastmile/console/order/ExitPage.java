@@ -1,7 +1,6 @@
 package org.lastmile.console.order;
 
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,12 +8,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.lastmile.console.call.ServiceAway;
 import org.lastmile.console.call.ServiceRefusal;
+import org.lastmile.console.page.CountyTime;
 import org.lastmile.console.page.Denied;
 import org.lastmile.console.page.FaultWords;
 import org.lastmile.console.page.FormFaults;
 import org.lastmile.console.page.Me;
 import org.lastmile.console.page.Page;
 import org.lastmile.console.page.Typed;
+import org.lastmile.console.person.KnownPeople;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,39 +29,46 @@ class ExitPage {
 
     private static final Set<String> FIELDS = Set.of("kind", "from", "until", "gate", "reason", "note");
     private static final String WITHDRAWAL = "withdrawal-";
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(ExitCalls.HERE);
 
     private final OrderCalls orders;
     private final ExitCalls calls;
+    private final Household household;
+    private final KnownPeople known;
     private final FaultWords words;
 
-    ExitPage(OrderCalls orders, ExitCalls calls, FaultWords words) {
+    ExitPage(OrderCalls orders, ExitCalls calls, Household household, KnownPeople known, FaultWords words) {
         this.orders = orders;
         this.calls = calls;
+        this.household = household;
+        this.known = known;
         this.words = words;
     }
 
-    /** An exit as a line of the list. */
-    record Line(Exit exit, String from, String until) {
+    /**
+     * An exit as a line of the list.
+     *
+     * @param whom the one person, masked; empty when nobody or nobody whom the reader may see
+     */
+    record Line(Exit exit, String whom, String from, String until) {
 
-        static Line of(Exit exit) {
-            return new Line(exit, time(exit.from()), time(exit.until()));
-        }
-
-        private static String time(Instant at) {
-            return TIME.format(at);
+        static Line of(Exit exit, Map<String, String> labels) {
+            var person = exit.personToken();
+            return new Line(
+                    exit,
+                    person == null ? "" : labels.getOrDefault(person, ""),
+                    CountyTime.text(exit.from()),
+                    CountyTime.text(exit.until()));
         }
     }
 
     @GetMapping
-    String show(@PathVariable UUID id, Me me, Model model) {
+    String show(@PathVariable UUID id, Me me, HttpSession session, Locale locale, Model model) {
         Denied.unless(me.seesOrders());
-        return page(id, FormFaults.NONE, Typed.fresh(Map.of()), me, model);
+        return page(id, FormFaults.NONE, Typed.fresh(Map.of()), me, session, locale, model);
     }
 
     @PostMapping
-    String step(@PathVariable UUID id, Typed typed, Me me, Locale locale, Model model) {
+    String step(@PathVariable UUID id, Typed typed, Me me, HttpSession session, Locale locale, Model model) {
         Denied.unless(me.orders());
         FormFaults faults;
         var next = typed;
@@ -69,7 +77,7 @@ class ExitPage {
             if (step.startsWith(WITHDRAWAL)) {
                 calls.withdraw(me, id.toString(), step.substring(WITHDRAWAL.length()), typed);
             } else {
-                calls.approve(me, id.toString(), typed);
+                calls.approve(me, id.toString(), known.token(session, typed.text("kind")), typed);
             }
             return "redirect:/orders/" + id + "/exits";
         } catch (ServiceRefusal refusal) {
@@ -78,17 +86,24 @@ class ExitPage {
         } catch (ServiceAway away) {
             faults = FormFaults.above(words.away(away, locale));
         }
-        return page(id, faults, next, me, model);
+        return page(id, faults, next, me, session, locale, model);
     }
 
-    private String page(UUID id, FormFaults faults, Typed typed, Me me, Model model) {
+    private String page(
+            UUID id, FormFaults faults, Typed typed, Me me, HttpSession session, Locale locale, Model model) {
         var order = orders.find(me, id.toString());
+        var seen = household.of(order, me, session, locale);
         model.addAttribute("order", order);
         model.addAttribute(
-                "lines", calls.of(me, id.toString()).stream().map(Line::of).toList());
+                "lines",
+                calls.of(me, id.toString()).stream()
+                        .map(exit -> Line.of(exit, seen.labels()))
+                        .toList());
+        model.addAttribute("self", seen.labels().getOrDefault(order.personToken(), ""));
+        model.addAttribute("mates", seen.mates());
+        model.addAttribute("missing", seen.missing());
         model.addAttribute("faults", faults);
         model.addAttribute("typed", typed);
-        model.addAttribute("kinds", List.of("APPROVED_EXIT", "ANNOUNCED_OPENING"));
         model.addAttribute("reasons", List.of("MEDICAL_CARE", "SUPPLIES", "DELIVERY", "EMERGENCY", "OTHER"));
         boolean active = !Set.of("RELEASED", "VOID").contains(order.state());
         model.addAttribute("may", active && me.orders() && me.staff().sees(order.placeCode()));

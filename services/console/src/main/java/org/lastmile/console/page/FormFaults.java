@@ -17,11 +17,12 @@ import org.lastmile.console.call.ServiceRefusal;
  */
 public record FormFaults(Map<String, String> beside, List<String> above) {
 
-    /** Refusals that name no field but concern one. */
+    /** Refusals that concern one field, but name none or one that pages ask for otherwise. */
     private static final Map<String, String> CONCERNING = Map.of(
             "place-not-yours", "placeCode",
             "place-unknown", "placeCode",
             "gate-exists", "id",
+            "person-not-of-household", "kind",
             "already-registered", "document.number",
             "document-belongs-to-another", "document.number");
 
@@ -47,17 +48,19 @@ public record FormFaults(Map<String, String> beside, List<String> above) {
         }
         var concerned = CONCERNING.getOrDefault(refusal.code(), "");
         if (fields.contains(concerned) && beside.isEmpty()) {
-            beside.put(concerned, words.of(refusal.problem(), locale));
-        } else if (beside.isEmpty() || !refusal.code().equals("validation-failed")) {
+            return beside(concerned, words.of(refusal.problem(), locale));
+        }
+        if (beside.isEmpty() || !refusal.code().equals("validation-failed")) {
             above.addFirst(words.of(refusal.problem(), locale));
         }
         return new FormFaults(beside, above);
     }
 
-    /** The field itself, or the first of those that it is made of. */
+    /** The field itself, the list that it is an item of, or the first of those that it is made of. */
     private static Optional<String> shown(String field, Set<String> fields) {
-        return fields.contains(field)
-                ? Optional.of(field)
+        var whole = field.replaceFirst("\\[.*", "");
+        return fields.contains(whole)
+                ? Optional.of(whole)
                 : fields.stream()
                         .filter(part -> part.startsWith(field + "."))
                         .sorted()

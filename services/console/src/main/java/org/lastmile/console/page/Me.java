@@ -47,6 +47,16 @@ public record Me(Staff staff) {
         return is(Role.CADRE, Role.MEDIC, Role.DUTY, Role.LEADER);
     }
 
+    /** Ends what a gate found and the people have explained. */
+    public boolean clearsAtGates() {
+        return is(Role.GATE, Role.DUTY, Role.SUPERVISOR);
+    }
+
+    /** Confirms that a gate is shut. */
+    public boolean confirmsShut() {
+        return is(Role.GATE, Role.CADRE, Role.DUTY, Role.SUPERVISOR, Role.INSPECTOR);
+    }
+
     public boolean registers() {
         return is(Role.REGISTRAR, Role.GATE, Role.CADRE);
     }

@@ -47,6 +47,18 @@ public record Typed(Map<String, String> fields) {
         return text.isEmpty() ? null : text;
     }
 
+    /** Those of these fields in which something stands. */
+    public Map<String, Object> filled(String... names) {
+        var filled = new HashMap<String, Object>();
+        for (var name : names) {
+            var value = given(name);
+            if (value != null) {
+                filled.put(name, value);
+            }
+        }
+        return filled;
+    }
+
     public String key() {
         return text(KEY);
     }

@@ -19,6 +19,11 @@ public record Person(
     /** A document, its number masked. */
     public record Document(String type, String country, String number) {}
 
+    /** What tells this person from others of the same household, masked. */
+    public String label() {
+        return documents.isEmpty() ? name : name + " " + documents.getFirst().number();
+    }
+
     @Override
     public String toString() {
         return "Person";

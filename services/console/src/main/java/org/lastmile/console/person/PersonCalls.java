@@ -3,8 +3,10 @@ package org.lastmile.console.person;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lastmile.console.call.Sending;
+import org.lastmile.console.call.ServiceRefusal;
 import org.lastmile.console.call.Services;
 import org.lastmile.console.gateway.Service;
 import org.lastmile.console.page.Me;
@@ -21,6 +23,9 @@ public final class PersonCalls {
         this.services = services;
     }
 
+    /** Who lives together, by token. */
+    record Household(List<String> members) {}
+
     /** An order of a person, as their page lists it. */
     record Order(String id, String state, String endsOn, long remainingDays) {
 
@@ -30,6 +35,28 @@ public final class PersonCalls {
     /** The person behind a token. */
     public Person find(Me me, String token) {
         return services.get(me.staff(), Service.REGISTRATION, Person.class, "/v1/persons/{token}", token);
+    }
+
+    /** Those who live with somebody and whom the reader may see; the person themself is among them. */
+    public List<Person> household(Me me, String token) {
+        var person = find(me, token);
+        if (person.householdId() == null) {
+            return List.of(person);
+        }
+        return services
+                .get(me.staff(), Service.REGISTRATION, Household.class, "/v1/households/{id}", person.householdId())
+                .members()
+                .stream()
+                .flatMap(member -> findIfSeen(me, member).stream())
+                .toList();
+    }
+
+    private Optional<Person> findIfSeen(Me me, String token) {
+        try {
+            return Optional.of(find(me, token));
+        } catch (ServiceRefusal elsewhere) {
+            return Optional.empty();
+        }
     }
 
     Person search(Me me, Typed typed) {

@@ -1,6 +1,5 @@
 package org.lastmile.console.watch;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +36,7 @@ final class WatchCalls {
     }
 
     void decide(Me me, Typed typed) {
-        post(me, part(typed, "decision", "reason"), "/v1/holds/{passage}/decision", typed.text("passage"));
+        post(me, typed.filled("decision", "reason"), "/v1/holds/{passage}/decision", typed.text("passage"));
     }
 
     List<Shift> shifts(Me me, String gate) {
@@ -50,7 +49,7 @@ final class WatchCalls {
     }
 
     void handOver(Me me, String gate, Typed typed) {
-        post(me, part(typed, "note"), "/v1/gates/{gate}/shifts/{shift}/hand-over", gate, typed.text("shift"));
+        post(me, typed.filled("note"), "/v1/gates/{gate}/shifts/{shift}/hand-over", gate, typed.text("shift"));
     }
 
     void accept(Me me, String gate, Typed typed) {
@@ -72,18 +71,7 @@ final class WatchCalls {
         }
     }
 
-    private void post(Me me, Map<String, String> body, String path, Object... variables) {
+    private void post(Me me, Map<String, Object> body, String path, Object... variables) {
         services.post(me.staff(), Service.CHECKPOINT, body, Map.class, path, variables);
-    }
-
-    private static Map<String, String> part(Typed typed, String... fields) {
-        var part = new HashMap<String, String>();
-        for (var field : fields) {
-            var value = typed.given(field);
-            if (value != null) {
-                part.put(field, value);
-            }
-        }
-        return part;
     }
 }

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One gate for those who stand at it: who is held, who is on duty, whether the devices can be trusted. */
 @Page
@@ -65,7 +66,7 @@ class WatchPage {
     }
 
     @PostMapping
-    String act(@PathVariable String id, Typed typed, Me me, Locale locale, Model model) {
+    String act(@PathVariable String id, Typed typed, Me me, Locale locale, Model model, RedirectAttributes next) {
         Denied.unless(me.watchesGates());
         FormFaults faults;
         try {
@@ -73,6 +74,10 @@ class WatchPage {
                 case "decide" -> calls.decide(me, typed);
                 case "sign-in" -> calls.signIn(me, id);
                 case "hand-over" -> calls.handOver(me, id, typed);
+                case "shut" -> {
+                    gates.confirmShut(me, id, typed);
+                    next.addFlashAttribute("told", true);
+                }
                 case "accept" -> calls.accept(me, id, typed);
                 default -> calls.signOut(me, id, typed);
             }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lastmile.console.device;
+
+import org.jspecify.annotations.NullMarked;
