@@ -36,7 +36,10 @@ public final class KafkaBroker extends JvmServer {
         return List.of(
                 "-Xms192m",
                 "-Xmx384m",
-                "-XX:+UseSerialGC",
+                // as in Kafka's own image: short pauses, since every live reading waits for its acknowledgement
+                "-XX:+UseG1GC",
+                "-XX:MaxGCPauseMillis=20",
+                "-XX:InitiatingHeapOccupancyPercent=35",
                 "-XX:MaxMetaspaceSize=160m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",

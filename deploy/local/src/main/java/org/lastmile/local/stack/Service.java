@@ -12,7 +12,7 @@ public enum Service {
     /** Places, persons, households. */
     REGISTRATION(8081, 128),
     /** Gates, devices, passages. */
-    CHECKPOINT(8082, 192),
+    CHECKPOINT(8082, 320),
     /** Orders, restrictions, breaches. */
     QUARANTINE(8083, 144),
     /** Findings and their due times. */

@@ -74,7 +74,7 @@ public final class ServiceProcess extends JvmServer {
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:NewRatio=1",
-                "-XX:SurvivorRatio=2",
+                "-XX:SurvivorRatio=4",
                 "-XX:MaxHeapFreeRatio=100",
                 "-XX:ReservedCodeCacheSize=128m",
                 "-XX:+ExitOnOutOfMemoryError",

@@ -49,7 +49,7 @@ public final class Ingest implements Callable<Integer> {
     @Option(
             names = "--flushing",
             defaultValue = "0",
-            description = "further devices that deliver an hour's backlog of 360 readings each, in every measured run")
+            description = "further devices that deliver an hour's backlog of 360 readings each, in every run")
     private int flushing;
 
     @Option(names = "--raw", description = "measure the raw limits of Kafka and PostgreSQL first")
@@ -69,7 +69,7 @@ public final class Ingest implements Callable<Integer> {
         for (int run = 0; run <= repeats; run++) {
             int lasts = run == 0 ? warmUp : seconds;
             if (lasts > 0) {
-                accepted += run(live, run == 0 ? List.of() : late, lasts, run == 0 ? "warm-up" : "run " + run);
+                accepted += run(live, late, lasts, run == 0 ? "warm-up" : "run " + run);
             }
         }
         drain(all);
