@@ -92,14 +92,12 @@ final class UpCommand implements Callable<Integer> {
     private void build(StackSettings settings) {
         var maven = System.getProperty("lastmile.maven", "mvn");
         var build = new Build(settings.checkout(), settings.javaHome(), maven, settings.home());
-        var stale = build.stale();
+        var stale = build.stale(Build.SERVICES);
         if (stale.isEmpty()) {
             return;
         }
         var begin = System.nanoTime();
-        lines.show(
-                "build",
-                "building " + String.join(", ", stale.stream().map(Service::id).toList()));
+        lines.show("build", "building " + String.join(", ", stale));
         try {
             build.run(stale);
         } catch (StackFailure failure) {

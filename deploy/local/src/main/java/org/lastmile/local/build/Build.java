@@ -11,8 +11,15 @@ import java.util.Optional;
 import org.lastmile.local.infrastructure.StackFailure;
 import org.lastmile.local.stack.Service;
 
-/** Builds the services whose sources changed since their jar was made: no tests, no style checks, two threads. */
+/** Builds the modules whose sources changed since their jar was made: no tests, no style checks, two threads. */
 public final class Build {
+
+    /** The modules of all services. */
+    public static final List<String> SERVICES =
+            Service.ids().stream().map(id -> "services/" + id).toList();
+
+    /** The module of a gate's own program. */
+    public static final String AGENT = "deploy/agent";
 
     private static final List<String> SHARED = List.of(
             "pom.xml",
@@ -37,33 +44,29 @@ public final class Build {
         this.home = home;
     }
 
-    /** The services that have no jar made from the sources as they are now. */
-    public List<Service> stale() {
-        return fingerprints().entrySet().stream()
+    /** Those of these modules that have no jar made from the sources as they are now. */
+    public List<String> stale(List<String> modules) {
+        return fingerprints(modules).entrySet().stream()
                 .filter(entry -> !recorded(entry.getKey()).equals(Optional.of(entry.getValue())))
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
     /**
-     * Builds these services and what they depend on.
+     * Builds these modules and what they depend on.
      *
      * @throws StackFailure with the end of Maven's output when that fails
      */
-    public void run(List<Service> services) {
-        var fingerprints = fingerprints();
+    public void run(List<String> modules) {
+        var fingerprints = fingerprints(modules);
         var command = new ArrayList<>(List.of(maven, "-B", "-q", "-T", "2", "-P", "quick"));
         command.addAll(List.of("-Dmaven.test.skip=true", "-Dspotless.check.skip=true", "-Dlib.keep=true"));
-        command.addAll(List.of(
-                "-am",
-                "-pl",
-                String.join(",", services.stream().map(Build::module).toList()),
-                "package"));
+        command.addAll(List.of("-am", "-pl", String.join(",", modules), "package"));
         var log = home.resolve("log").resolve("build.log");
         if (runs(command, log) != 0) {
             throw new StackFailure("the build failed (%s)".formatted(log), telling(log));
         }
-        services.forEach(service -> record(service, fingerprints.getOrDefault(service, "")));
+        fingerprints.forEach(this::record);
     }
 
     private int runs(List<String> command, Path log) {
@@ -95,47 +98,45 @@ public final class Build {
         }
     }
 
-    private Map<Service, String> fingerprints() {
+    private Map<String, String> fingerprints(List<String> modules) {
         var shared = Fingerprint.of(checkout, SHARED);
         var spring = Fingerprint.of(checkout, SPRING);
-        var all = new LinkedHashMap<Service, String>();
-        for (var service : Service.values()) {
-            var own = Fingerprint.of(checkout, List.of(module(service) + "/pom.xml", module(service) + "/src/main"));
-            all.put(service, shared + spring + own);
+        var all = new LinkedHashMap<String, String>();
+        for (var module : modules) {
+            all.put(
+                    module,
+                    shared + spring + Fingerprint.of(checkout, List.of(module + "/pom.xml", module + "/src/main")));
         }
         return all;
     }
 
-    private static String module(Service service) {
-        return "services/" + service.id();
+    private Path fingerprintFile(String module) {
+        return checkout.resolve(module).resolve("target/up.fingerprint");
     }
 
-    private Path fingerprintFile(Service service) {
-        return checkout.resolve(module(service)).resolve("target/up.fingerprint");
-    }
-
-    private Optional<String> recorded(Service service) {
+    private Optional<String> recorded(String module) {
         try {
-            return jarIsThere(service) ? Optional.of(Files.readString(fingerprintFile(service))) : Optional.empty();
+            return jarIsThere(module) ? Optional.of(Files.readString(fingerprintFile(module))) : Optional.empty();
         } catch (IOException never) {
             return Optional.empty();
         }
     }
 
-    private boolean jarIsThere(Service service) {
-        try (var files = Files.list(checkout.resolve(module(service)).resolve("target"))) {
+    private boolean jarIsThere(String module) {
+        var artifact = Path.of(module).getFileName();
+        try (var files = Files.list(checkout.resolve(module).resolve("target"))) {
             return files.anyMatch(
-                    file -> file.getFileName().toString().matches("lastmile-" + service.id() + "-[0-9.]+\\.jar"));
+                    file -> file.getFileName().toString().matches("lastmile-" + artifact + "-[0-9.]+\\.jar"));
         } catch (IOException nothingBuilt) {
             return false;
         }
     }
 
-    private void record(Service service, String fingerprint) {
+    private void record(String module, String fingerprint) {
         try {
-            Files.writeString(fingerprintFile(service), fingerprint);
+            Files.writeString(fingerprintFile(module), fingerprint);
         } catch (IOException failure) {
-            throw new StackFailure("cannot write " + fingerprintFile(service) + ": " + failure, failure);
+            throw new StackFailure("cannot write " + fingerprintFile(module) + ": " + failure, failure);
         }
     }
 }

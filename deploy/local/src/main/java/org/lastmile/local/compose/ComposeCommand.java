@@ -2,6 +2,7 @@ package org.lastmile.local.compose;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lastmile.local.build.Build;
 import picocli.CommandLine.Command;
@@ -33,7 +34,8 @@ public final class ComposeCommand implements Callable<Integer> {
                 Path.of(System.getProperty("java.home")),
                 System.getProperty("lastmile.maven", "mvn"),
                 folder);
-        var stale = build.stale();
+        var stale = build.stale(
+                Stream.concat(Build.SERVICES.stream(), Stream.of(Build.AGENT)).toList());
         if (!stale.isEmpty()) {
             System.out.println("building " + stale);
             build.run(stale);
