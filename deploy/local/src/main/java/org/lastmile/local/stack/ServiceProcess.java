@@ -69,6 +69,8 @@ public final class ServiceProcess extends JvmServer {
     @Override
     protected List<String> arguments() {
         return List.of(
+                // the whole heap from the start: the start-up cache needs room in the old generation, or the JVM ends
+                "-Xms" + service.heapMegabytes() + "m",
                 "-Xmx" + service.heapMegabytes() + "m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
