@@ -48,21 +48,14 @@ public final class AlertCalls {
     }
 
     void end(Me me, Alert alert, AlertEnding ending, Typed typed) {
-        var said = typed.filled(ending.field());
-        var violation = alert.violationId();
         switch (ending) {
-            case BACK_HOME ->
-                services.post(
-                        me.staff(), Service.QUARANTINE, said, Map.class, "/v1/violations/{id}/clearance", violation);
-            case SPOKEN ->
-                services.post(
-                        me.staff(),
-                        Service.CHECKPOINT,
-                        said,
-                        Map.class,
-                        "/v1/gate-violations/{id}/clearance",
-                        violation);
+            case BACK_HOME -> clear(me, Service.QUARANTINE, "/v1/violations/{id}/clearance", alert, typed);
+            case SPOKEN -> clear(me, Service.CHECKPOINT, "/v1/gate-violations/{id}/clearance", alert, typed);
             case GATE_SHUT -> gates.confirmShut(me, alert.gate().orElseThrow(), typed);
         }
+    }
+
+    private void clear(Me me, Service found, String path, Alert alert, Typed typed) {
+        services.post(me.staff(), found, typed.filled("reason"), Map.class, path, alert.violationId());
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lastmile.console.call.Sending;
 import org.lastmile.console.call.ServiceRefusal;
@@ -47,7 +48,8 @@ public final class PersonCalls {
                 .get(me.staff(), Service.REGISTRATION, Household.class, "/v1/households/{id}", person.householdId())
                 .members()
                 .stream()
-                .flatMap(member -> findIfSeen(me, member).stream())
+                .flatMap(member ->
+                        member.equals(person.personToken()) ? Stream.of(person) : findIfSeen(me, member).stream())
                 .toList();
     }
 
