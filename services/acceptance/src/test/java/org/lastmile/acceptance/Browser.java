@@ -1,5 +1,6 @@
 package org.lastmile.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -77,8 +78,11 @@ final class Browser implements AutoCloseable {
     /** Signs in by keyboard alone: the first field has the focus. */
     Browser signIn(String username, String password) {
         visit("/login");
+        await("the first field has the focus").atMost(PATIENCE).until(() -> hasFocus("#username"));
         press(username, Keys.TAB, password, Keys.ENTER);
-        await("signed in").atMost(PATIENCE).until(() -> !path().startsWith("/login"));
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(path()).as(this::text).doesNotStartWith("/login"));
         return this;
     }
 
@@ -114,11 +118,15 @@ final class Browser implements AutoCloseable {
     void tabTo(String css) {
         for (int i = 0; i < 60; i++) {
             press(Keys.TAB);
-            if (Boolean.TRUE.equals(script("return document.activeElement.matches(arguments[0])", css))) {
+            if (hasFocus(css)) {
                 return;
             }
         }
         throw new AssertionError("the tab key does not lead to " + css);
+    }
+
+    private boolean hasFocus(String css) {
+        return Boolean.TRUE.equals(script("return document.activeElement.matches(arguments[0])", css));
     }
 
     @Nullable

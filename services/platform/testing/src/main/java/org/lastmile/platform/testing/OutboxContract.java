@@ -2,10 +2,8 @@ package org.lastmile.platform.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -19,9 +17,6 @@ import org.lastmile.platform.core.event.OutgoingEvent;
 
 /** What a service appends to its outbox reaches Kafka: with its row, in order, once. */
 abstract class OutboxContract extends OperatorContract {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration IN_FLIGHT = Duration.ofMillis(500);
 
     private final Clock clock = Clock.systemUTC();
 
@@ -106,38 +101,6 @@ abstract class OutboxContract extends OperatorContract {
 
         assertThat(events.published(key, 20))
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, 20).boxed().toList());
-    }
-
-    @Test
-    void theRelaysConnectionCutWhileTheBrokerIsPausedDoublesAndReordersNothing() {
-        var events = events();
-        String key = events.newKey();
-        var kafka = TestInfrastructure.servers().kafka();
-        appendEach(events, key, 1, 10);
-        events.published(key, 10);
-
-        kafka.pause();
-        try {
-            appendEach(events, key, 11, 20);
-            // in flight: handed to Kafka, which cannot answer
-            await().during(IN_FLIGHT).atMost(PATIENCE).until(() -> true);
-            service().infrastructure().databaseProxy().interrupt();
-        } finally {
-            kafka.resume();
-        }
-
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(
-                                database().count("select count(*) from outbox where aggregateid = '" + key + "'"))
-                        .isZero());
-        assertThat(events.published(key, 20))
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, 20).boxed().toList());
-    }
-
-    private void appendEach(ContractEvents events, String key, int first, int last) {
-        IntStream.rangeClosed(first, last)
-                .forEach(version ->
-                        service().transaction().run(() -> service().outbox().append(events.event(key, version))));
     }
 
     private ContractEvents events() {

@@ -15,8 +15,8 @@ import org.lastmile.platform.testing.ServiceUnderTest.Inbound;
 
 /**
  * The promises that every service keeps, whatever its framework. A service extends this once, in the same application
- * context as its own test. What needs two relays (one killed in the middle, one that takes over) is proven once, in
- * this module's own tests.
+ * context as its own test. What a relay does that was killed or cut off in the middle, and the one that takes over, is
+ * proven once, in this module's own tests.
  */
 public abstract class PlatformContract extends OutboxContract {
 
