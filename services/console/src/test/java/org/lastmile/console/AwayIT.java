@@ -38,6 +38,8 @@ class AwayIT {
             Set.of("/people/*", "/people/*?new"),
             "notification",
             Set.of("/alerts"),
+            "checkpoint",
+            Set.of("/orders/*/exits"),
             "registration",
             Set.of("/orders/*/exits"));
 

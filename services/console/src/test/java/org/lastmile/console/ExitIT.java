@@ -2,6 +2,7 @@ package org.lastmile.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,7 @@ class ExitIT {
     private static final String SON = "S".repeat(43);
     private static final String ELSEWHERE = "E".repeat(43);
     private static final String PAGE = "/orders/" + ORDER + "/exits";
+    private static final String GATES = "GET /v1/gates";
     private static final String EXITS = "/v1/orders/" + ORDER + "/exits";
 
     private final SmallService service = Visitor.service();
@@ -28,8 +30,8 @@ class ExitIT {
                 "issuedAt":"2026-01-31T08:00:00Z","issuedBy":"v.leader","version":1}""".formatted(ORDER, FATHER));
         service.answer("GET /v1/persons/" + FATHER, 200, person(FATHER, "欧*", "130*************11"));
         service.answer("GET /v1/persons/" + SON, 200, person(SON, "欧*", "130*************38"));
-        service.answer("GET /v1/persons/" + ELSEWHERE, 403, """
-                {"type":"t","title":"t","status":403,"detail":"d","code":"person-not-yours","errors":[]}""");
+        service.answer("GET /v1/persons/" + ELSEWHERE, 404, """
+                {"type":"t","title":"t","status":404,"detail":"d","code":"person-unknown","errors":[]}""");
         service.answer("GET /v1/households/" + HOME, 200, """
                 {"householdId":"%s","placeCode":"130126100","members":["%s","%s","%s"],"version":1}""".formatted(HOME, FATHER, SON, ELSEWHERE));
         service.answer("GET " + EXITS, 200, """
@@ -37,6 +39,7 @@ class ExitIT {
                 "from":"2026-01-31T08:00:00Z","until":"2026-01-31T10:00:00Z","reason":"SUPPLIES","state":"OVER",
                 "approvedBy":"v.duty","version":1}]}""".formatted(SON));
         service.answer("POST " + EXITS, 201, "{\"version\":1}");
+        service.answer(GATES, 200, "{\"items\":[],\"next\":null}");
     }
 
     @Test
@@ -62,6 +65,16 @@ class ExitIT {
     }
 
     @Test
+    void whoCannotBeShownForNowIsNotLeftOut() throws Exception {
+        service.answer("GET /v1/persons/" + SON, 429, """
+                {"type":"t","title":"t","status":429,"detail":"d","code":"too-many-questions","errors":[]}""");
+
+        var page = Jsoup.parse(Visitor.as("duty").get(PAGE, "en").body());
+
+        assertThat(page.text()).contains("Nobody else can be chosen now.");
+    }
+
+    @Test
     void thePersonUnderTheOrderAndTheOpeningNeedNoToken() throws Exception {
         var duty = Visitor.as("duty");
 
@@ -70,6 +83,35 @@ class ExitIT {
         assertThat(service.asked("POST " + EXITS).body())
                 .contains("\"kind\":\"ANNOUNCED_OPENING\"")
                 .doesNotContain("personToken");
+    }
+
+    @Test
+    void theOnlyGateIsChosenByName() throws Exception {
+        service.answer(
+                GATES, 200, """
+                {"items":[%s,%s],"next":null}""".formatted(gate("c-north", "North gate", "COMPOUND"), gate("r-1", "Bridge", "ROAD")));
+        var duty = Visitor.as("duty");
+
+        var page = Jsoup.parse(duty.get(PAGE, "en").body());
+        var fields = new HashMap<>(fields("APPROVED_EXIT"));
+        fields.put("gate", "c-north");
+        duty.post(PAGE, PAGE, fields);
+
+        assertThat(page.select("#exit-gate option").eachText()).containsExactly("Any gate", "North gate (c-north)");
+        assertThat(service.asked("POST " + EXITS).body()).contains("\"gate\":\"c-north\"");
+    }
+
+    @Test
+    void withoutCheckpointAnExitByAnyGateCanStillBeApproved() throws Exception {
+        var duty = Visitor.as("duty");
+
+        Visitor.service().whileShut("checkpoint", () -> {
+            var page = Jsoup.parse(duty.get(PAGE, "en").body());
+
+            assertThat(page.select("#exit-gate option").eachText()).containsExactly("Any gate");
+            assertThat(page.text())
+                    .contains("No single gate can be chosen now. The checkpoint service does not answer");
+        });
     }
 
     @Test
@@ -142,6 +184,12 @@ class ExitIT {
                 "SUPPLIES",
                 "gate",
                 "");
+    }
+
+    private static String gate(String id, String name, String kind) {
+        return """
+                {"id":"%s","name":"%s","kind":"%s","placeCode":"130126100","directionPolicy":"BOTH","openingHours":[],
+                "staffed":true,"version":1}""".formatted(id, name, kind);
     }
 
     private static String person(String token, String name, String number) {

@@ -3,6 +3,8 @@ package org.lastmile.console.call;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lastmile.console.gateway.Service;
 import org.lastmile.console.gateway.ServiceAddresses;
@@ -25,6 +27,9 @@ public final class Services {
 
     private static final Duration LIFE = Duration.ofMinutes(1);
 
+    /** Not allowed, or not there: what is somebody else's may be answered as either. */
+    private static final Set<Integer> UNSEEN = Set.of(403, 404);
+
     private final RestClient client;
     private final ServiceAddresses addresses;
     private final StaffTokens tokens;
@@ -40,6 +45,18 @@ public final class Services {
     /** Reads something. */
     public <T> T get(Staff asker, Service service, Class<T> type, String path, Object... variables) {
         return body(send(asker, HttpMethod.GET, service, null, Sending.PLAIN, type, path, variables));
+    }
+
+    /** Reads something; empty when there is no such thing, or none that the asker may see. */
+    public <T> Optional<T> getIfSeen(Staff asker, Service service, Class<T> type, String path, Object... variables) {
+        try {
+            return Optional.of(get(asker, service, type, path, variables));
+        } catch (ServiceRefusal refusal) {
+            if (UNSEEN.contains(refusal.problem().status())) {
+                return Optional.empty();
+            }
+            throw refusal;
+        }
     }
 
     /** Does something whose answer matters. */

@@ -3,7 +3,6 @@ package org.lastmile.console.compound;
 import java.util.HashMap;
 import java.util.Optional;
 import org.lastmile.console.call.Sending;
-import org.lastmile.console.call.ServiceRefusal;
 import org.lastmile.console.call.Services;
 import org.lastmile.console.call.Versioned;
 import org.lastmile.console.gateway.Service;
@@ -16,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CompoundCalls {
 
+    private static final String COMPOUND = "/v1/compounds/{place}";
+
     private final Services services;
 
     CompoundCalls(Services services) {
@@ -23,16 +24,12 @@ public final class CompoundCalls {
     }
 
     Versioned<Compound> find(Me me, String place) {
-        return services.getVersioned(me.staff(), Service.CHECKPOINT, Compound.class, "/v1/compounds/{place}", place);
+        return services.getVersioned(me.staff(), Service.CHECKPOINT, Compound.class, COMPOUND, place);
     }
 
     /** The compound at this place; empty when there is none, or none the reader may see. */
     public Optional<Compound> findIfAny(Me me, String place) {
-        try {
-            return Optional.of(find(me, place).body());
-        } catch (ServiceRefusal none) {
-            return Optional.empty();
-        }
+        return services.getIfSeen(me.staff(), Service.CHECKPOINT, Compound.class, COMPOUND, place);
     }
 
     void change(Me me, String place, Typed typed) {

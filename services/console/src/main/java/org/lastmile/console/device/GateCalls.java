@@ -75,6 +75,13 @@ public final class GateCalls {
 
     /** The gates of a compound: those through which it is entered and left. */
     public List<Gate> ofCompound(Me me, String place) {
+        return ofCompounds(me, place).stream()
+                .filter(gate -> gate.placeCode().equals(place))
+                .toList();
+    }
+
+    /** The gates of all compounds within a place. */
+    public List<Gate> ofCompounds(Me me, String place) {
         return services
                 .get(
                         me.staff(),
@@ -85,8 +92,7 @@ public final class GateCalls {
                         MOST)
                 .items()
                 .stream()
-                .filter(gate ->
-                        gate.kind().equals("COMPOUND") && gate.placeCode().equals(place))
+                .filter(gate -> gate.kind().equals("COMPOUND"))
                 .toList();
     }
 

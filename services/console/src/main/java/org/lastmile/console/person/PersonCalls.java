@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lastmile.console.call.Sending;
-import org.lastmile.console.call.ServiceRefusal;
 import org.lastmile.console.call.Services;
 import org.lastmile.console.gateway.Service;
 import org.lastmile.console.page.Me;
@@ -17,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** What pages ask about people, of registration and of quarantine. */
 @Component
 public final class PersonCalls {
+
+    private static final String PERSON = "/v1/persons/{token}";
 
     private final Services services;
 
@@ -35,7 +36,7 @@ public final class PersonCalls {
 
     /** The person behind a token. */
     public Person find(Me me, String token) {
-        return services.get(me.staff(), Service.REGISTRATION, Person.class, "/v1/persons/{token}", token);
+        return services.get(me.staff(), Service.REGISTRATION, Person.class, PERSON, token);
     }
 
     /** Those who live with somebody and whom the reader may see; the person themself is among them. */
@@ -54,11 +55,7 @@ public final class PersonCalls {
     }
 
     private Optional<Person> findIfSeen(Me me, String token) {
-        try {
-            return Optional.of(find(me, token));
-        } catch (ServiceRefusal elsewhere) {
-            return Optional.empty();
-        }
+        return services.getIfSeen(me.staff(), Service.REGISTRATION, Person.class, PERSON, token);
     }
 
     Person search(Me me, Typed typed) {

@@ -3,7 +3,6 @@ package org.lastmile.console.watch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lastmile.console.call.ServiceRefusal;
 import org.lastmile.console.call.Services;
 import org.lastmile.console.gateway.Service;
 import org.lastmile.console.page.Me;
@@ -62,13 +61,8 @@ final class WatchCalls {
 
     /** How many are inside the compound; empty when the place is none. */
     Optional<Long> inside(Me me, String place) {
-        try {
-            return Optional.of(
-                    services.get(me.staff(), Service.CHECKPOINT, Count.class, "/v1/compounds/{place}/presence", place)
-                            .inside());
-        } catch (ServiceRefusal noCompound) {
-            return Optional.empty();
-        }
+        return services.getIfSeen(me.staff(), Service.CHECKPOINT, Count.class, "/v1/compounds/{place}/presence", place)
+                .map(Count::inside);
     }
 
     private void post(Me me, Map<String, Object> body, String path, Object... variables) {
