@@ -130,14 +130,9 @@ class GatePagesIT {
     }
 
     private static void ended(Browser browser, String alert, String how) {
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(500))
-                .ignoreExceptions()
-                .until(() -> {
-                    browser.visit("/alerts/" + alert);
-                    return browser.text().contains(how)
-                            && browser.all("main article").isEmpty();
-                });
+        browser.awaitText("#now", how);
+        assertThat(browser.path()).isEqualTo("/alerts/" + alert);
+        assertThat(browser.all("main article")).isEmpty();
     }
 
     private static String alert(String kind, String gate) {

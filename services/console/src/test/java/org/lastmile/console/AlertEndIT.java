@@ -34,8 +34,19 @@ class AlertEndIT {
 
         assertThat(before).contains("You have spoken with the people", "Somebody else sees to it");
         assertThat(service.asked(CLEARANCE).body()).isEqualTo("{\"reason\":\"HANDED_OVER\"}");
-        assertThat(Caller.location(done).getPath()).isEqualTo(PAGE);
-        assertThat(duty.get(PAGE, "zh").body()).contains("已记录，告警稍后自动结束。").doesNotContain("核实结果");
+        assertThat(Caller.location(done).toString()).endsWith(PAGE + "?ended");
+        assertThat(duty.get(PAGE + "?ended", "zh").body())
+                .contains("已记录，告警稍后自动结束。", "hx-trigger=\"every 1s\"")
+                .doesNotContain("核实结果");
+    }
+
+    @Test
+    void thePageLooksNoMoreOnceTheAlertIsOver() throws Exception {
+        tell("REPEAT_ATTEMPT", "RESOLVED");
+
+        assertThat(Visitor.as("duty").get(PAGE + "?ended", "en").body())
+                .contains("id=\"now\"")
+                .doesNotContain("hx-trigger", "Written down");
     }
 
     @Test

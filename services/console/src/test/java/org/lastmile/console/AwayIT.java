@@ -30,7 +30,7 @@ class AwayIT {
                             "/compounds/" + SmallCounty.VILLAGE),
             "quarantine", Set.of("/orders/*", "/orders/*/exits"),
             "inspection", Set.of("/findings", "/findings/*"),
-            "notification", Set.of("/alerts/*", "/findings/new?alert=*"));
+            "notification", Set.of("/alerts/*", "/alerts/*?ended", "/findings/new?alert=*"));
 
     /** Which pages can be shown, but say that something is missing. */
     private static final Map<String, Set<String>> SAYING = Map.of(

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** One alert, and what can be done about it. */
 @Page
@@ -42,9 +42,21 @@ class AlertPage {
     }
 
     @GetMapping
-    String show(@PathVariable UUID id, Me me, Locale locale, Model model) {
+    String show(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String ended,
+            Me me,
+            Locale locale,
+            Model model) {
         Denied.unless(me.seesAlerts());
-        return page(calls.find(me, id.toString()), me, locale, FormFaults.NONE, Typed.fresh(Map.of()), model);
+        return page(
+                calls.find(me, id.toString()),
+                ended != null,
+                me,
+                locale,
+                FormFaults.NONE,
+                Typed.fresh(Map.of()),
+                model);
     }
 
     /** Somebody whose browser lost its place after an acknowledgement sees the alert. */
@@ -75,24 +87,24 @@ class AlertPage {
 
     /** Says that it is over; the alert itself ends when notification has heard of it. */
     @PostMapping
-    String end(@PathVariable UUID id, Typed typed, Me me, Locale locale, Model model, RedirectAttributes next) {
+    String end(@PathVariable UUID id, Typed typed, Me me, Locale locale, Model model) {
         var alert = calls.find(me, id.toString());
         var ending = AlertEnding.of(alert).filter(one -> one.mayBeTriedBy(me));
         Denied.unless(ending.isPresent());
         FormFaults wrong;
         try {
             calls.end(me, alert, ending.orElseThrow(), typed);
-            next.addFlashAttribute("ended", true);
-            return "redirect:/alerts/" + id;
+            return "redirect:/alerts/" + id + "?ended";
         } catch (ServiceRefusal refusal) {
             wrong = FormFaults.of(refusal, Set.of(ending.orElseThrow().field()), faults, locale);
         } catch (ServiceAway away) {
             wrong = FormFaults.above(faults.away(away, locale));
         }
-        return page(alert, me, locale, wrong, typed, model);
+        return page(alert, false, me, locale, wrong, typed, model);
     }
 
-    private String page(Alert alert, Me me, Locale locale, FormFaults wrong, Typed typed, Model model) {
+    private String page(Alert alert, boolean ended, Me me, Locale locale, FormFaults wrong, Typed typed, Model model) {
+        model.addAttribute("ended", ended);
         model.addAttribute("row", words.row(alert, me, locale));
         model.addAttribute("alert", alert);
         model.addAttribute("faults", wrong);
