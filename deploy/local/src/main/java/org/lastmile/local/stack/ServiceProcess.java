@@ -77,7 +77,6 @@ public final class ServiceProcess extends JvmServer {
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:NewRatio=1",
                 "-XX:SurvivorRatio=4",
-                "-XX:MaxHeapFreeRatio=100",
                 "-XX:ReservedCodeCacheSize=128m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Duser.timezone=UTC",
