@@ -3,6 +3,7 @@ package org.lastmile.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,16 @@ class AlertEndIT {
         assertThat(duty.get(PAGE + "?ended", "zh").body())
                 .contains("已记录，告警稍后自动结束。", "hx-trigger=\"every 1s\"")
                 .doesNotContain("核实结果");
+    }
+
+    @Test
+    void thePageThatLooksByItselfKeepsNobodySignedIn() throws Exception {
+        tell("REPEAT_ATTEMPT", "OPEN");
+
+        var looking = Jsoup.parse(Visitor.as("duty").get(PAGE + "?ended", "en").body())
+                .select("[hx-trigger]");
+
+        assertThat(looking.eachAttr("hx-headers")).containsExactly("{\"X-By-Itself\": \"true\"}");
     }
 
     @Test

@@ -48,14 +48,15 @@ public final class AlertCalls {
     }
 
     void end(Me me, Alert alert, AlertEnding ending, Typed typed) {
+        var said = typed.filled(ending.field());
         switch (ending) {
-            case BACK_HOME -> clear(me, Service.QUARANTINE, "/v1/violations/{id}/clearance", alert, typed);
-            case SPOKEN -> clear(me, Service.CHECKPOINT, "/v1/gate-violations/{id}/clearance", alert, typed);
+            case BACK_HOME -> clear(me, Service.QUARANTINE, "/v1/violations/{id}/clearance", alert, said);
+            case SPOKEN -> clear(me, Service.CHECKPOINT, "/v1/gate-violations/{id}/clearance", alert, said);
             case GATE_SHUT -> gates.confirmShut(me, alert.gate().orElseThrow(), typed);
         }
     }
 
-    private void clear(Me me, Service found, String path, Alert alert, Typed typed) {
-        services.post(me.staff(), found, typed.filled("reason"), Map.class, path, alert.violationId());
+    private void clear(Me me, Service found, String path, Alert alert, Map<String, Object> said) {
+        services.post(me.staff(), found, said, Map.class, path, alert.violationId());
     }
 }
